@@ -1,0 +1,49 @@
+/**
+ * What goes into the analysis of one file, and what comes out.
+ *
+ * In: nothing. Out: the option and result types of `analyze/`; both cross a thread boundary as they are.
+ * May not: hold anything that differs from file to file of one build, but in `SourceText`.
+ */
+import type { Diagnostic, Problem } from './diagnostic.ts';
+import type { PageFacts, SeverityLevel } from './facts.ts';
+
+/** Everything beside the file itself that its facts depend on. Part of every cache key. */
+export interface AnalysisOptions {
+  /** Who the build is for. */
+  readonly audience: string;
+  readonly severities: { readonly [word: string]: SeverityLevel };
+  readonly actionHeadings: readonly string[];
+  readonly parser: 'native' | 'reference';
+  /** Whether body HTML is wanted; `lint` and `facts` never make it. */
+  readonly body: boolean;
+}
+
+/** One file's text, decoded; see `build/read.ts`. */
+export interface SourceText {
+  readonly path: string;
+  /** First 8 hex digits of the hash of the bytes as stored. */
+  readonly revision: string;
+  /** Without a byte order mark. Null when the file could not be read as text (`problems` say why). */
+  readonly text: string | null;
+  /** UTF-16 code units that stood before `text` in the file as stored (a byte order mark): 0 or 1. */
+  readonly markLength: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A file that this build's audience may not see: nothing of it but its path goes on. */
+export interface HiddenFile {
+  readonly path: string;
+  readonly hidden: true;
+}
+
+/** A file's facts, the findings of the file rules, and its body when asked for. */
+export interface AnalyzedFile {
+  readonly path: string;
+  readonly hidden: false;
+  readonly facts: PageFacts;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sanitized HTML with link slots (`<a href="oo-link:3"`, `<img src="oo-link:4"`), or null when not asked for. */
+  readonly body: string | null;
+}
+
+export type Analysis = AnalyzedFile | HiddenFile;

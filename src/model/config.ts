@@ -1,0 +1,53 @@
+/**
+ * The configuration in force, as plain data.
+ *
+ * In: nothing. Out: the record that `config/` reads from `onlyonce.yaml` and every later stage is given.
+ * May not: hold anything executable; content and configuration are data.
+ */
+import type { Severity } from './diagnostic.ts';
+import type { SeverityLevel } from './facts.ts';
+import type { Contact } from './site.ts';
+
+/** A service as the configuration describes it. */
+export interface ServiceConfig {
+  readonly name: string;
+  readonly owner: string | null;
+  readonly contacts: readonly Contact[];
+  readonly dependsOn: readonly string[];
+  readonly bridge: string | null;
+}
+
+/** `onlyonce.yaml` with every default filled in. */
+export interface Config {
+  readonly title: string;
+  /** Content folder relative to the root, or null when the configuration does not say. */
+  readonly content: string | null;
+  /** Words of a team's own for severities, folded to lower case, and the level each stands for. */
+  readonly severities: { readonly [word: string]: SeverityLevel };
+  readonly services: readonly ServiceConfig[];
+  readonly contacts: readonly Contact[];
+  /** Severity by rule id, over the preset's. */
+  readonly rules: { readonly [rule: string]: Severity | 'off' };
+  /** Where rule pages are published (`https://.../`), or null. */
+  readonly docsUrl: string | null;
+  /** Pattern with `{path}` for "edit this page", or null. */
+  readonly editUrl: string | null;
+  /** Names of audiences beside `internal` and `public`. */
+  readonly audiences: readonly string[];
+  /** Headings of a team's own that mean "action items", folded to lower case. */
+  readonly actionHeadings: readonly string[];
+}
+
+/** The configuration of a folder that has none. */
+export const defaultConfig: Config = {
+  title: 'onlyonce',
+  content: null,
+  severities: {},
+  services: [],
+  contacts: [],
+  rules: {},
+  docsUrl: null,
+  editUrl: null,
+  audiences: [],
+  actionHeadings: [],
+};

@@ -1,0 +1,127 @@
+/**
+ * Facts: what one file says, as plain data.
+ *
+ * In: nothing. Out: the record that `analyze` makes of one file and everything later stands on.
+ * May not: hold trees, functions or anything that JSON cannot carry; no field may depend on another file.
+ */
+import type { Place, Problem } from './diagnostic.ts';
+
+/** The four kinds of document. */
+export type Kind = 'postmortem' | 'runbook' | 'checklist' | 'page';
+
+/** SEV1 is the worst. */
+export type SeverityLevel = 'SEV1' | 'SEV2' | 'SEV3' | 'SEV4' | 'SEV5';
+
+/** What an action item is meant to do, after the SRE workbook's categories. */
+export type ActionType = 'prevent' | 'detect' | 'mitigate' | 'repair' | 'investigate';
+
+/** A heading as GitHub would anchor it. `text` is plain. */
+export interface HeadingFact {
+  readonly depth: number;
+  readonly text: string;
+  readonly id: string;
+  readonly line: number;
+}
+
+/**
+ * A link or image. `href` is what the author wrote (entities and escapes decoded). `index` names the slot that the
+ * body's HTML holds for it (`oo-link:INDEX`). Where it leads is not a fact of this file: see `graph/`.
+ */
+export interface LinkFact extends Place {
+  readonly index: number;
+  readonly kind: 'link' | 'image';
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The form an action item was written in. */
+export type ActionForm = 'bullet' | 'numbered' | 'task' | 'table' | 'paragraph' | 'heading' | 'field';
+
+/** One promised change. `text` is plain, without list marker, check box, owner or ticket. */
+export interface ActionFact extends Place {
+  readonly text: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly ticket: string | null;
+  readonly done: boolean;
+  readonly type: ActionType | null;
+  /** The headings it stands under, joined with ` > `; empty for front matter. */
+  readonly heading: string;
+  readonly form: ActionForm;
+}
+
+/**
+ * One line of a timeline. `at` is ISO 8601 to the precision given (`2021-03-05T23:27`, with an offset when a zone is
+ * known, `T19:00` alone when no date is); null when the moment cannot be read (`??:??`).
+ */
+export interface TimelineFact {
+  readonly at: string | null;
+  readonly raw: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A step of a runbook or checklist: a task-list or ordered-list item. */
+export interface StepFact extends Place {
+  /** Stable: `{#id}` of the author, or a hash of its text, numbered when repeated. Also its anchor. */
+  readonly id: string;
+  readonly text: string;
+  /** The stage's heading, without its time box. */
+  readonly stage: string | null;
+  /** The stage's time box in minutes: `## Reaction (5 min)`. */
+  readonly minutes: number | null;
+  readonly expect: string | null;
+  readonly undo: string | null;
+  readonly commands: readonly string[];
+}
+
+/** Validated fields of the front matter that have no fact of their own, by name (`model/kinds/`). JSON values only. */
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FieldValue[]
+  | { readonly [name: string]: FieldValue };
+
+/** Where a front matter key and its value stand. `name` is dotted for nested values: `tags.1`, `actions.0.due`. */
+export interface FieldPlace extends Place {
+  readonly name: string;
+}
+
+/** What one file says. Every list is in document order; absent is null, lists are never null. */
+export interface PageFacts {
+  /** Relative to the content folder, `/`-separated. */
+  readonly path: string;
+  readonly id: string;
+  readonly kind: Kind;
+  /** First 8 hex digits of the content hash of the file's bytes. */
+  readonly revision: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly severity: SeverityLevel | null;
+  readonly severityText: string | null;
+  readonly status: string | null;
+  readonly draft: boolean;
+  readonly audience: string;
+  readonly summary: string | null;
+  readonly owner: string | null;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly services: readonly string[];
+  /** References that lead here as well: old ids, old paths, permalinks. */
+  readonly aliases: readonly string[];
+  /** The other validated fields of its kind. */
+  readonly fields: { readonly [name: string]: FieldValue };
+  readonly fieldPlaces: readonly FieldPlace[];
+  readonly headings: readonly HeadingFact[];
+  /** Every id that the body's HTML will carry, headings' and steps' included, as written in a fragment link. */
+  readonly anchors: readonly string[];
+  readonly links: readonly LinkFact[];
+  readonly actions: readonly ActionFact[];
+  readonly timeline: readonly TimelineFact[];
+  readonly steps: readonly StepFact[];
+  readonly words: number;
+  /** What reading the file turned up; the rules of the same names report it. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,46 @@
+/**
+ * What a rule is: a meta record, examples that are run as tests and printed in its page, and a pure check.
+ *
+ * In: nothing. Out: the two rule shapes that `rules/` fills and `analyze` (file rules) and `build` (site rules) run.
+ * May not: know of severities in force, suppressions or output formats; that is `lint/`.
+ */
+import type { Finding, Severity } from './diagnostic.ts';
+import type { PageFacts } from './facts.ts';
+import type { Site } from './site.ts';
+
+/** A small site: file names to their text. The first file is the one that the example is about. */
+export interface RuleExample {
+  readonly title: string;
+  readonly files: { readonly [path: string]: string };
+}
+
+/** Everything about a rule that is not code. The rule's documentation page is made from it. */
+export interface RuleMeta {
+  /** Kebab-case; says the requirement (`links-resolve`), or begins with `no-` when it forbids. */
+  readonly id: string;
+  /** One sentence: what it requires. */
+  readonly summary: string;
+  /** Why, for the author who has just been stopped by it: two to five sentences of Markdown. */
+  readonly why: string;
+  /** Severity in the preset `recommended`. */
+  readonly severity: Severity | 'off';
+  readonly good: readonly RuleExample[];
+  /** Each must make this rule report at least one finding in the first file. */
+  readonly bad: readonly RuleExample[];
+}
+
+/** A rule that one file's facts are enough for. Its findings are cached with the file. */
+export interface FileRule {
+  readonly meta: RuleMeta;
+  readonly scope: 'file';
+  readonly check: (facts: PageFacts) => readonly Finding[];
+}
+
+/** A rule that needs the whole site. Findings are by document path. */
+export interface SiteRule {
+  readonly meta: RuleMeta;
+  readonly scope: 'site';
+  readonly check: (site: Site) => readonly { readonly path: string; readonly finding: Finding }[];
+}
+
+export type Rule = FileRule | SiteRule;

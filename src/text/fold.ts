@@ -1,0 +1,15 @@
+/**
+ * Folding: when two pieces of text count as the same.
+ *
+ * In: text. Out: a key that is equal for texts that differ in case, accents' encoding or spacing only.
+ * May not: lose letters or digits.
+ */
+
+/** Lower case, NFKC, runs of white space, `_` and `-` as one space, trimmed. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ')
+    .trim();
+}
