@@ -13,6 +13,8 @@ export interface AnalysisOptions {
   readonly audience: string;
   readonly severities: { readonly [word: string]: SeverityLevel };
   readonly actionHeadings: readonly string[];
+  /** Audiences that the configuration names beside `internal` and `public`. */
+  readonly audiences: readonly string[];
   readonly parser: 'native' | 'reference';
   /** Whether body HTML is wanted; `lint` and `facts` never make it. */
   readonly body: boolean;

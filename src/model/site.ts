@@ -20,9 +20,14 @@ export type LinkTarget =
   /** A document that this build's audience may not see: shown as plain text. */
   | { readonly to: 'hidden' }
   /** Nothing there. `nearest` is the closest existing target, as it would be written, or null. */
-  | { readonly to: 'broken'; readonly what: 'page' | 'anchor' | 'ambiguous'; readonly nearest: string | null;
+  | {
+      readonly to: 'broken';
+      readonly what: 'page' | 'anchor' | 'ambiguous';
+      readonly nearest: string | null;
       /** For a missing anchor: the page itself exists and the link still leads to it. */
-      readonly url: string | null; readonly path: string | null };
+      readonly url: string | null;
+      readonly path: string | null;
+    };
 
 /** "Mentioned in": one document that links here. */
 export interface Backlink {
@@ -51,8 +56,17 @@ export interface SitePage {
   readonly backlinks: readonly Backlink[];
   readonly previous: Backlink | null;
   readonly next: Backlink | null;
+  /** References of the front matter (`runbooks:` and the like), resolved. */
+  readonly references: readonly Reference[];
   /** What was noticed about this document only once all were together; rules of the same names report it. */
   readonly problems: readonly Problem[];
+}
+
+/** A reference in the front matter: what was written, the field it stands in (`runbooks.0`), where it leads. */
+export interface Reference {
+  readonly field: string;
+  readonly ref: string;
+  readonly target: LinkTarget;
 }
 
 /** A tag with every spelling seen. `name` is the most frequent spelling (ties: first in code unit order). */
@@ -116,4 +130,6 @@ export interface Site {
   readonly assets: readonly AssetCopy[];
   /** Documents that nothing links to and no collection but their own lists, by path. */
   readonly orphans: readonly string[];
+  /** What was noticed about paths that are no documents of this site: links passed over, folders not readable. */
+  readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
 }

@@ -1,0 +1,129 @@
+/**
+ * Analyze: one file's text to its facts, its findings and, when asked for, its body.
+ *
+ * In: decoded text, its path and the options; nothing else. Out: an `Analysis`.
+ * May not: read files, know another document, or let a syntax tree out of this room.
+ */
+import type { Analysis, AnalysisOptions, SourceText } from '../model/analysis.ts';
+import type { Diagnostic, Problem } from '../model/diagnostic.ts';
+import type { PageFacts } from '../model/facts.ts';
+import { idOfPath, nameOf } from '../model/paths.ts';
+import { fileRules } from '../rules/index.ts';
+import { extractBodyFacts } from './extract/body-facts.ts';
+import { actionsOfFields, withoutRepeats } from './field-actions.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
+import { kindOf, validateFields } from './front-matter/validate-fields.ts';
+import { kindOfPath } from './kind.ts';
+import { parseMarkdown } from './markdown/parse.ts';
+import { anchorsOf, renderBody } from './markdown/to-body.ts';
+
+/** Analyzes one file. Any text gives a result; what is wrong with it is among the problems. */
+export function analyzeFile(source: SourceText, options: AnalysisOptions): Analysis {
+  const { path } = source;
+  const front = readFrontMatter(source.text ?? '');
+  const statedKind = kindOf(front) ?? kindOfPath(path);
+  const early = validateFields(statedKind ?? 'page', front, options).common;
+  if (!maySee(options.audience, early.audience)) return { path, hidden: true };
+
+  const { root, tooDeep } = parseMarkdown(front.bodyText, options.parser);
+  const extracted = extractBodyFacts(root, {
+    path,
+    kind: statedKind,
+    date: early.date,
+    severities: options.severities,
+    actionHeadings: options.actionHeadings,
+  });
+  const { kind } = extracted;
+  const { common, kindFields, problems } = validateFields(kind, front, options);
+  const marks = {
+    headings: extracted.headings.map(({ node, fact }) => ({ node, id: fact.id })),
+    steps: extracted.steps.map(({ node, fact }) => ({ node, id: fact.id })),
+    links: extracted.links.map(({ node }) => node),
+    hasHtml: extracted.hasHtml,
+  };
+  const rendered = options.body ? renderBody(root, marks) : { html: null, ...anchorsOf(root, marks) };
+
+  const facts: PageFacts = {
+    path,
+    id: idOfPath(path),
+    kind,
+    revision: source.revision,
+    title: common.title ?? extracted.title ?? idOfPath(nameOf(path)),
+    date: common.date ?? extracted.date,
+    severity: common.severity ?? extracted.severity,
+    severityText: common.severityText ?? extracted.severityText,
+    status: common.status ?? extracted.status,
+    draft: common.draft ?? extracted.draft ?? false,
+    audience: common.audience,
+    summary: common.summary,
+    owner: common.owner ?? extracted.owner,
+    authors: common.authors.length > 0 ? common.authors : extracted.authors,
+    tags: common.tags.length > 0 ? common.tags : extracted.tags,
+    services: common.services.length > 0 ? common.services : extracted.services,
+    aliases: common.aliases,
+    fields: withBodyTimes(kindFields, extracted.times),
+    fieldPlaces: front.places,
+    headings: extracted.headings.map(({ fact }) => fact),
+    anchors: rendered.anchors,
+    links: [...extracted.links.map(({ fact }) => fact), ...rendered.htmlLinks],
+    actions: withoutRepeats([...actionsOfFields(kindFields, front.places), ...extracted.actions]),
+    timeline: extracted.timeline,
+    steps: extracted.steps.map(({ fact }) => fact),
+    words: extracted.words,
+    problems: [...source.problems, ...front.problems, ...problems, ...(tooDeep ? [deepProblem(front)] : [])],
+  };
+  return {
+    path,
+    hidden: false,
+    facts,
+    diagnostics: diagnosticsOf(facts),
+    body: source.text === null ? unreadableBody(source.problems) : rendered.html,
+  };
+}
+
+/** Whether a build for `audience` shows a document for `documentAudience`: internal builds show all. */
+export function maySee(audience: string, documentAudience: string): boolean {
+  return audience === 'internal' || documentAudience === 'public' || documentAudience === audience;
+}
+
+type Times = ReturnType<typeof extractBodyFacts>['times'];
+
+/** Times that the body states where the front matter is silent. */
+function withBodyTimes(fields: PageFacts['fields'], times: Times): PageFacts['fields'] {
+  const found = Object.entries(times).filter(
+    ([name, value]) => value !== null && (fields[name] ?? null) === null,
+  );
+  return found.length === 0 ? fields : { ...fields, ...Object.fromEntries(found) };
+}
+
+function deepProblem(front: FrontMatter): Problem {
+  const line = 1 + (front.bodyText.slice(0, front.bodyOffset).match(/\n/g)?.length ?? 0);
+  return {
+    rule: 'nesting-is-bounded',
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 1,
+    message: 'Unexpected nesting of more than 100 levels',
+    expected: 'a flatter text; this one is shown as it was typed',
+  };
+}
+
+function diagnosticsOf(facts: PageFacts): readonly Diagnostic[] {
+  return fileRules.flatMap(({ meta, check }) =>
+    check(facts).map(
+      (finding): Diagnostic => ({
+        ...finding,
+        rule: meta.id,
+        severity: meta.severity === 'off' ? 'info' : meta.severity,
+        path: facts.path,
+      }),
+    ),
+  );
+}
+
+/** What stands on the page of a file that could not be shown. The words are ours alone, so nothing needs escaping. */
+function unreadableBody(problems: readonly Problem[]): string {
+  const reasons = problems.map(({ message, expected }) => `${message}; expected ${expected ?? 'text'}.`);
+  return ['This file could not be shown.', ...reasons].map((line) => `<p>${line}</p>`).join('\n');
+}

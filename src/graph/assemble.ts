@@ -1,0 +1,239 @@
+/**
+ * Assemble: all facts together become a site.
+ *
+ * In: the facts of every visible document, the paths of hidden ones and of other files, the configuration. Out: a `Site`.
+ * May not: read files, know of audiences, or compare every document with every other; all steps are near-linear.
+ */
+import type { Config } from '../model/config.ts';
+import type { Problem } from '../model/diagnostic.ts';
+import type { FieldValue, PageFacts } from '../model/facts.ts';
+import { byCodeUnit, folderOf, isIndexPath, isReadmePath } from '../model/paths.ts';
+import type { Backlink, DocumentEntry, LinkTarget, Reference, Site, SitePage } from '../model/site.ts';
+import { collectRedirects } from './aliases.ts';
+import { buildLinkIndex, type LinkIndex, resolveLink, resolveReference } from './links.ts';
+import { collectServices } from './services.ts';
+import { collectTags } from './tags.ts';
+import { assignUrls } from './urls.ts';
+
+export interface AssembleInput {
+  /** Sorted by path. */
+  readonly facts: readonly PageFacts[];
+  readonly hidden: readonly string[];
+  readonly assets: readonly string[];
+  readonly passedOver: readonly { readonly path: string; readonly problem: Problem }[];
+  readonly config: Config;
+}
+
+/** Generated pages that every site has, by URL. Search, alerts and the rest join them as they come to be. */
+const standingPages = [
+  'index.html',
+  'postmortems/index.html',
+  'runbooks/index.html',
+  'checklists/index.html',
+  'tags/index.html',
+  'services/index.html',
+  '404.html',
+];
+
+/** Generated pages that take the folder's index document as their introduction. */
+export const introducedPages: ReadonlySet<string> = new Set([
+  'index.html',
+  'postmortems/index.html',
+  'runbooks/index.html',
+  'checklists/index.html',
+]);
+
+/** Puts the site together. Equal input in any order of equal content gives an equal site. */
+export function assembleSite(input: AssembleInput): Site {
+  const { facts, config } = input;
+  const { urls, problems: urlProblems } = assignUrls(facts.map(({ path }) => path));
+  const entries = facts.map((page) => entryOf(page, urls.get(page.path) ?? page.path));
+  const tags = collectTags(entries);
+  const services = collectServices(entries, facts, config);
+  const generated = new Set([
+    ...standingPages,
+    ...tags.map(({ url }) => url),
+    ...services.map(({ url }) => url),
+  ]);
+  const redirects = collectRedirects(facts, urls, generated);
+  const index = buildLinkIndex({
+    documents: facts.map((page) => ({
+      path: page.path,
+      url: urls.get(page.path) ?? page.path,
+      anchors: page.anchors,
+      aliases: page.aliases,
+    })),
+    hidden: input.hidden,
+    assets: input.assets,
+    generated: [...generated],
+  });
+  const collections = {
+    postmortems: ofKind(entries, 'postmortem').sort(byNewest),
+    runbooks: ofKind(entries, 'runbook').sort(byTitle),
+    checklists: ofKind(entries, 'checklist').sort(byTitle),
+    pages: ofKind(entries, 'page').sort(byTitle),
+  };
+  const { postmortems, runbooks, checklists, pages: plain } = collections;
+  const neighbours = neighboursOf([postmortems.toReversed(), runbooks, checklists, plain]);
+  const targets = facts.map((page) => page.links.map((link) => resolveLink(index, page.path, link.href)));
+  const references = facts.map((page) => referencesOf(page, index));
+  const backlinks = backlinksOf(entries, targets, references);
+
+  const pages = facts.map((page, at): SitePage => {
+    const url = urls.get(page.path) ?? page.path;
+    const urlProblem = urlProblems.get(page.path);
+    const shadowed =
+      generated.has(url) && !isIntroduction(page.path, url) ? [shadowProblem(page.path, url)] : [];
+    return {
+      facts: page,
+      url,
+      targets: targets[at] ?? [],
+      backlinks: backlinks.get(page.path) ?? [],
+      previous: neighbours.get(page.path)?.previous ?? null,
+      next: neighbours.get(page.path)?.next ?? null,
+      references: references[at] ?? [],
+      problems: [...(urlProblem === undefined ? [] : [urlProblem]), ...shadowed],
+    };
+  });
+  return {
+    title: config.title,
+    pages,
+    collections,
+    tags,
+    services,
+    redirects,
+    assets: assetsOf(pages, new Set([...urls.values(), ...generated, ...redirects.map(({ from }) => from)])),
+    orphans: pages
+      .filter(
+        ({ facts: { path }, backlinks: links }) =>
+          links.length === 0 && !isIndexPath(path) && !isReadmePath(path),
+      )
+      .map(({ facts: { path } }) => path),
+    problems: input.passedOver,
+  };
+}
+
+function isIntroduction(path: string, url: string): boolean {
+  return introducedPages.has(url) && (isIndexPath(path) || isReadmePath(path));
+}
+
+function shadowProblem(path: string, url: string): Problem {
+  return {
+    rule: 'generated-page-is-replaced',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    message: `\`${path}\` takes the place of the generated page \`${url}\``,
+    expected: 'another name, unless that is meant',
+  };
+}
+
+function entryOf(page: PageFacts, url: string): DocumentEntry {
+  const { path, title, kind, date, severity, summary, draft, tags } = page;
+  return { path, url, title, kind, date, severity, summary, draft, tags };
+}
+
+function ofKind(entries: readonly DocumentEntry[], kind: PageFacts['kind']): DocumentEntry[] {
+  return entries.filter((entry) => entry.kind === kind);
+}
+
+function byTitle(a: Backlink, b: Backlink): number {
+  return byCodeUnit(a.title.toLowerCase(), b.title.toLowerCase()) || byCodeUnit(a.path, b.path);
+}
+
+/** Newest first; undated last; ties by path. */
+export function byNewest(a: Backlink, b: Backlink): number {
+  if (a.date === b.date) return byCodeUnit(a.path, b.path);
+  if (a.date === null) return 1;
+  if (b.date === null) return -1;
+  return byCodeUnit(b.date, a.date);
+}
+
+function backlinkOf({ path, url, title, kind, date }: Backlink): Backlink {
+  return { path, url, title, kind, date };
+}
+
+/** Previous and next in each list; lists are in reading order (postmortems: oldest first). */
+function neighboursOf(
+  lists: readonly (readonly DocumentEntry[])[],
+): ReadonlyMap<string, { readonly previous: Backlink | null; readonly next: Backlink | null }> {
+  const neighbours = new Map<string, { previous: Backlink | null; next: Backlink | null }>();
+  for (const list of lists) {
+    for (const [at, { path }] of list.entries()) {
+      const before = list[at - 1];
+      const after = list[at + 1];
+      neighbours.set(path, {
+        previous: before === undefined ? null : backlinkOf(before),
+        next: after === undefined ? null : backlinkOf(after),
+      });
+    }
+  }
+  return neighbours;
+}
+
+/** Fields whose values refer to other documents: lists of `ref` or `{ref: ...}`. */
+const referenceFields = ['runbooks', 'requires'];
+
+function referencesOf(page: PageFacts, index: LinkIndex): Reference[] {
+  return referenceFields.flatMap((field) => {
+    const value = page.fields[field];
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item: FieldValue, at) => {
+      const ref = refOf(item);
+      if (ref === null) return [];
+      return [{ field: `${field}.${at}`, ref, target: resolveReference(index, page.path, ref) }];
+    });
+  });
+}
+
+function refOf(item: FieldValue): string | null {
+  if (typeof item === 'string') return item;
+  if (item !== null && typeof item === 'object' && 'ref' in item && typeof item.ref === 'string')
+    return item.ref;
+  return null;
+}
+
+/** For each document, the others that link to it or refer to it, once each, newest first. */
+function backlinksOf(
+  entries: readonly DocumentEntry[],
+  targets: readonly (readonly LinkTarget[])[],
+  references: readonly (readonly Reference[])[],
+): ReadonlyMap<string, readonly Backlink[]> {
+  const sources = new Map<string, Backlink[]>();
+  for (const [at, entry] of entries.entries()) {
+    const led = new Set<string>();
+    for (const target of [
+      ...(targets[at] ?? []),
+      ...(references[at] ?? []).map((reference) => reference.target),
+    ]) {
+      const path = target.to === 'page' || target.to === 'broken' ? target.path : null;
+      if (path !== null && path !== entry.path) led.add(path);
+    }
+    for (const path of led) {
+      const list = sources.get(path);
+      if (list === undefined) sources.set(path, [backlinkOf(entry)]);
+      else list.push(backlinkOf(entry));
+    }
+  }
+  for (const list of sources.values()) list.sort(byNewest);
+  return sources;
+}
+
+/** Files that visible documents refer to, by path. A page's address always wins over a file's. */
+function assetsOf(pages: readonly SitePage[], taken: ReadonlySet<string>): Site['assets'] {
+  const assets = new Map<string, { path: string; url: string }>();
+  for (const { targets } of pages) {
+    for (const target of targets) {
+      if (target.to === 'asset' && !taken.has(target.url))
+        assets.set(target.path, { path: target.path, url: target.url });
+    }
+  }
+  return [...assets.values()].sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/** Whether a document stands in a folder whose index introduces it. */
+export function introductionOf(site: Site, url: string): SitePage | null {
+  if (!introducedPages.has(url)) return null;
+  return site.pages.find((page) => page.url === url && folderOf(page.facts.path) === folderOf(url)) ?? null;
+}

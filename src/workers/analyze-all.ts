@@ -1,0 +1,98 @@
+/**
+ * Workers: the analysis of many files, on as many threads as pay.
+ *
+ * In: discovered files and the analysis options. Out: one analysis a file, in the order of the files.
+ * May not: send trees between threads, or let the number of threads change a byte of the result.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { analyzeFile } from '../analyze/analyze.ts';
+import type { DiscoveredFile } from '../discover/discover.ts';
+import { readSource } from '../discover/read-source.ts';
+import type { Analysis, AnalysisOptions } from '../model/analysis.ts';
+import { claimFile, makeLedger, noFile, type WorkerInput, type WorkerMessage } from './ledger.ts';
+
+/** Below this many files, starting a thread costs more than it saves. */
+const filesWorthAThread = 300;
+
+/** How many files the main thread analyzes before it lets messages in. */
+const filesPerTurn = 16;
+
+/** How many threads may be lost before the main thread finishes alone. */
+const replacements = 3;
+
+export interface AnalyzeAllOptions {
+  readonly analysis: AnalysisOptions;
+  /** Threads beside the main one; `auto` decides by the number of files and cores. */
+  readonly workers: number | 'auto';
+  readonly onProgress: ((done: number, total: number) => void) | null;
+}
+
+/**
+ * Analyzes every file. The main thread takes part; a thread that is lost is replaced, the file it died on goes to the
+ * reference parser, and what it had not delivered is done again.
+ */
+export async function analyzeAll(
+  files: readonly DiscoveredFile[],
+  options: AnalyzeAllOptions,
+): Promise<readonly Analysis[]> {
+  const { analysis, onProgress } = options;
+  const threads =
+    options.workers === 'auto' ? worthwhileThreads(files.length) : Math.min(options.workers, files.length);
+  const ledger = makeLedger(threads + replacements);
+  const results: (Analysis | undefined)[] = files.map(() => undefined);
+  const suspects = new Set<number>();
+  let done = 0;
+  const deliver = (at: number, result: Analysis): void => {
+    if (results[at] === undefined) done++;
+    results[at] = result;
+    onProgress?.(done, files.length);
+  };
+
+  let lost = 0;
+  const runThread = async (slot: number): Promise<void> => {
+    const died = await runWorker({ files, options: analysis, ledger, slot }, deliver);
+    if (!died) return;
+    const current = Atomics.load(ledger.current, slot);
+    if (current !== noFile) suspects.add(current);
+    if (lost++ < replacements) await runThread(threads + lost - 1);
+  };
+  const running = Array.from({ length: threads }, (_, slot) => runThread(slot));
+
+  for (let at = claimFile(ledger, files.length); at !== noFile; at = claimFile(ledger, files.length)) {
+    const file = files[at];
+    if (file !== undefined) deliver(at, analyzeFile(readSource(file), analysis));
+    if (at % filesPerTurn === 0) await nextTurn();
+  }
+  await Promise.all(running);
+
+  return files.map((file, at) => {
+    const result = results[at];
+    if (result !== undefined) return result;
+    return analyzeFile(readSource(file), suspects.has(at) ? { ...analysis, parser: 'reference' } : analysis);
+  });
+}
+
+function worthwhileThreads(count: number): number {
+  if (count < filesWorthAThread) return 0;
+  return Math.min(availableParallelism() - 1, 7, Math.floor(count / filesWorthAThread));
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Runs one thread to its end; true when it died before it said that it was done. */
+function runWorker(input: WorkerInput, deliver: (at: number, result: Analysis) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    let finished = false;
+    const worker = new Worker(new URL('./analyze-worker.js', import.meta.url), { workerData: input });
+    worker.on('message', (message: WorkerMessage) => {
+      for (const [at, result] of message.results) deliver(at, result);
+      finished = message.done;
+    });
+    // An 'error' is always followed by 'exit'; the listener keeps it from ending the whole program.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => resolve(!finished));
+  });
+}
