@@ -5,7 +5,7 @@
  * May not: read files, know another document, or let a syntax tree out of this room.
  */
 import type { Analysis, AnalysisOptions, SourceText } from '../model/analysis.ts';
-import type { Diagnostic, Problem } from '../model/diagnostic.ts';
+import type { Diagnostic, Place, Problem } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
 import { idOfPath, nameOf } from '../model/paths.ts';
 import { fileRules } from '../rules/index.ts';
@@ -34,7 +34,7 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
     actionHeadings: options.actionHeadings,
   });
   const { kind } = extracted;
-  const { common, kindFields, problems } = validateFields(kind, front, options);
+  const { common, kindFields, places, problems } = validateFields(kind, front, options);
   const marks = {
     headings: extracted.headings.map(({ node, fact }) => ({ node, id: fact.id })),
     steps: extracted.steps.map(({ node, fact }) => ({ node, id: fact.id })),
@@ -43,6 +43,7 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
   };
   const rendered = options.body ? renderBody(root, marks) : { html: null, ...anchorsOf(root, marks) };
 
+  const stored = <Placed extends Place>(facts: readonly Placed[]) => asStored(facts, source.markLength);
   const facts: PageFacts = {
     path,
     id: idOfPath(path),
@@ -62,15 +63,20 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
     services: common.services.length > 0 ? common.services : extracted.services,
     aliases: common.aliases,
     fields: withBodyTimes(kindFields, extracted.times),
-    fieldPlaces: front.places,
+    fieldPlaces: stored(places),
     headings: extracted.headings.map(({ fact }) => fact),
     anchors: rendered.anchors,
-    links: [...extracted.links.map(({ fact }) => fact), ...rendered.htmlLinks],
-    actions: withoutRepeats([...actionsOfFields(kindFields, front.places), ...extracted.actions]),
+    links: stored([...extracted.links.map(({ fact }) => fact), ...rendered.htmlLinks]),
+    actions: stored(withoutRepeats([...actionsOfFields(kindFields, places), ...extracted.actions])),
     timeline: extracted.timeline,
-    steps: extracted.steps.map(({ fact }) => fact),
+    steps: stored(extracted.steps.map(({ fact }) => fact)),
     words: extracted.words,
-    problems: [...source.problems, ...front.problems, ...problems, ...(tooDeep ? [deepProblem(front)] : [])],
+    problems: stored([
+      ...source.problems,
+      ...front.problems,
+      ...problems,
+      ...(tooDeep || rendered.htmlTooDeep ? [deepProblem(front)] : []),
+    ]),
   };
   return {
     path,
@@ -79,6 +85,16 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
     diagnostics: diagnosticsOf(facts),
     body: source.text === null ? unreadableBody(source.problems) : rendered.html,
   };
+}
+
+/** Columns as in the file as stored: a byte order mark is the first character of line 1. */
+function asStored<Placed extends Place>(placed: readonly Placed[], markLength: number): readonly Placed[] {
+  if (markLength === 0) return placed;
+  return placed.map((fact) => ({
+    ...fact,
+    column: fact.column + (fact.line === 1 ? markLength : 0),
+    endColumn: fact.endColumn + (fact.endLine === 1 ? markLength : 0),
+  }));
 }
 
 /** Whether a build for `audience` shows a document for `documentAudience`: internal builds show all. */
@@ -122,8 +138,12 @@ function diagnosticsOf(facts: PageFacts): readonly Diagnostic[] {
   );
 }
 
-/** What stands on the page of a file that could not be shown. The words are ours alone, so nothing needs escaping. */
+/** What stands on the page of a file that could not be shown. */
 function unreadableBody(problems: readonly Problem[]): string {
   const reasons = problems.map(({ message, expected }) => `${message}; expected ${expected ?? 'text'}.`);
-  return ['This file could not be shown.', ...reasons].map((line) => `<p>${line}</p>`).join('\n');
+  return ['This file could not be shown.', ...reasons].map((line) => `<p>${escapeText(line)}</p>`).join('\n');
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -8,6 +8,7 @@ import { existsSync, statSync } from 'node:fs';
 import { layouts } from '../../layouts/all.ts';
 import { discover } from '../discover/discover.ts';
 import { assembleSite } from '../graph/assemble.ts';
+import { configFor } from '../graph/audience.ts';
 import type { Analysis, AnalyzedFile } from '../model/analysis.ts';
 import { CannotRun } from '../model/cannot-run.ts';
 import type { Config } from '../model/config.ts';
@@ -107,7 +108,7 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
     hidden: analyses.filter(({ hidden }) => hidden).map(({ path }) => path),
     assets: found.assets.map(({ path }) => path),
     passedOver: found.passedOver,
-    config,
+    config: configFor(config, options.audience),
   });
   clock.lap('assemble');
   const diagnostics = [...shown.flatMap((file) => file.diagnostics), ...checkSite(site)].sort(byPlace);
@@ -129,7 +130,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { contentDir, outDir, cacheDir, onProgress } = options;
   const started = performance.now();
   requireFolder(contentDir);
-  for (const folder of [outDir, cacheDir]) checkOutputFolder(folder, contentDir);
+  for (const folder of [outDir, cacheDir]) {
+    const refusal = checkOutputFolder(folder, contentDir);
+    if (refusal !== null) throw new CannotRun(refusal.message, refusal.hint);
+  }
   const publication = await openPublication({ outDir, adopt: options.adopt });
   try {
     const loaded = await loadSite({
@@ -142,11 +146,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       loaded.files.map(({ path, analysis }) => [path, analysis.hidden ? null : analysis.body]),
     );
     const assets = planAssets(readPublicFiles());
-    const plans = planPages(loaded.site, { config: options.config, assets: assets.urls });
+    const plans = planPages(loaded.site, { config: configFor(options.config, options.audience), assets: assets.urls });
     clock.lap('plan');
     for (const file of assets.files) await publication.add({ ...file, role: 'asset' });
     for (const [at, plan] of plans.entries()) {
-      const html = renderPage(plan.context(bodies), layouts);
+      const body = plan.path === null ? null : (bodies.get(plan.path) ?? null);
+      const html = renderPage(plan.context(body), layouts);
       await publication.add({ url: plan.url, role: 'page', content: html });
       onProgress?.(at + 1, plans.length, 'render');
     }

@@ -173,7 +173,7 @@ function neighboursOf(
 }
 
 /** Fields whose values refer to other documents: lists of `ref` or `{ref: ...}`. */
-const referenceFields = ['runbooks', 'requires'];
+const referenceFields = ['runbooks'];
 
 function referencesOf(page: PageFacts, index: LinkIndex): Reference[] {
   return referenceFields.flatMap((field) => {

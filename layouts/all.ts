@@ -1,0 +1,35 @@
+/**
+ * The layouts in force when a team has none of its own.
+ *
+ * In: nothing. Out: one function per form of page.
+ * May not: import anything but layouts and the contract.
+ */
+import type { Layouts } from '../src/render/page-context.ts';
+import { checklist } from './checklist.ts';
+import { collection } from './collection.ts';
+import { home } from './home.ts';
+import { notFound } from './not-found.ts';
+import { page } from './page.ts';
+import { postmortem } from './postmortem.ts';
+import { redirect } from './redirect.ts';
+import { runbook } from './runbook.ts';
+import { service } from './service.ts';
+import { services } from './services.ts';
+import { tag } from './tag.ts';
+import { tags } from './tags.ts';
+
+/** Every form's layout. */
+export const layouts: Layouts = {
+  postmortem,
+  runbook,
+  checklist,
+  page,
+  home,
+  collection,
+  tag,
+  tags,
+  service,
+  services,
+  redirect,
+  'not-found': notFound,
+};

@@ -1,0 +1,74 @@
+/**
+ * The home page: what is needed first in an outage comes first.
+ *
+ * In: its context. Out: the page.
+ * May not: greet; the first screen belongs to the checklists.
+ */
+import { html, type SafeHtml, url } from '../src/render/html.ts';
+import type { HomeContext } from '../src/render/page-context.ts';
+import { introduction, introductionBacklinks, introductionParts } from './introduction.ts';
+import { counted, documentGroups, documentList, openActionList } from './lists.ts';
+import { shell } from './shell.ts';
+
+/** Checklists, runbooks by service, open action items, the latest postmortems, everything else. */
+export function home(context: HomeContext): SafeHtml {
+  const main = html`${introduction(context)}${checklists(context)}${runbooks(context)}${postmortems(context)}${actions(context)}${pages(context)}${introductionBacklinks(context)}`;
+  return shell(context, { main, ...introductionParts(context) });
+}
+
+function checklists({ checklists: rows, links }: HomeContext): SafeHtml {
+  return html`<section class="oo-first" aria-labelledby="oo-checklists">
+<h2 id="oo-checklists"><a href="${url(links.checklists)}">Checklists</a></h2>
+${
+  rows.length > 0
+    ? documentList(rows)
+    : html`<p class="oo-empty">No checklists yet. Add a Markdown file with a task list to <code>checklists/</code>: what to do in the first minutes of an outage.</p>\n`
+}</section>
+`;
+}
+
+function runbooks({ runbooks: groups, links }: HomeContext): SafeHtml {
+  return html`<section aria-labelledby="oo-runbooks">
+<h2 id="oo-runbooks"><a href="${url(links.runbooks)}">Runbooks</a></h2>
+${
+  groups.length > 0
+    ? documentGroups(groups, 3)
+    : html`<p class="oo-empty">No runbooks yet. Add a Markdown file with numbered steps to <code>runbooks/</code>: start with the alert that rings most.</p>\n`
+}</section>
+`;
+}
+
+function postmortems({ postmortems: rows, postmortemCount: count, links }: HomeContext): SafeHtml {
+  return html`<section aria-labelledby="oo-postmortems">
+<h2 id="oo-postmortems"><a href="${url(links.postmortems)}">Latest postmortems</a></h2>
+${
+  rows.length > 0
+    ? documentList(rows)
+    : html`<p class="oo-empty">No postmortems yet. After the next incident, add a Markdown file to <code>postmortems/</code>.</p>\n`
+}${
+  count > rows.length &&
+  html`<p><a href="${url(links.postmortems)}">All ${counted(count, 'postmortem', 'postmortems')}</a></p>\n`
+}</section>
+`;
+}
+
+function actions({ openActions, openActionCount: count, postmortemCount }: HomeContext): SafeHtml | null {
+  if (postmortemCount === 0) return null;
+  const shown = openActions.length;
+  return html`<section aria-labelledby="oo-open-actions">
+<h2 id="oo-open-actions">Open action items</h2>
+${
+  count === 0
+    ? html`<p class="oo-empty">None open: everything the postmortems promised is done, or none has promised anything yet.</p>\n`
+    : html`<p>${counted(count, 'action item is', 'action items are')} open${count > shown && `; the first ${shown} by due date`}.</p>\n${openActionList(openActions)}`
+}</section>
+`;
+}
+
+function pages({ pages: rows }: HomeContext): SafeHtml | null {
+  if (rows.length === 0) return null;
+  return html`<section aria-labelledby="oo-pages">
+<h2 id="oo-pages">Pages</h2>
+${documentList(rows)}</section>
+`;
+}

@@ -1,0 +1,84 @@
+/**
+ * The shell: what every page has around its content.
+ *
+ * In: a page context and the parts of one form. Out: a whole page.
+ * May not: hold inline scripts or styles, or weaken the content security policy.
+ */
+import { html, type SafeHtml, url } from '../src/render/html.ts';
+import type { MaybeLink, PageContext, SiteFrame } from '../src/render/page-context.ts';
+
+/** What a form puts into the shell. */
+export interface ShellParts {
+  readonly main: SafeHtml;
+  /** Beside the content on a wide screen, after it on a narrow one. */
+  readonly aside?: SafeHtml | null;
+  readonly description?: string | null;
+  /** Further elements of the head. */
+  readonly head?: SafeHtml | null;
+  readonly revision?: string | null;
+  readonly edit?: string | null;
+}
+
+/** Wraps the parts of a form into a page. */
+export function shell(context: PageContext, parts: ShellParts): SafeHtml {
+  const { site, title, form } = context;
+  const { aside = null, description = null, head = null, revision = null, edit = null } = parts;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title === site.title ? title : `${title} · ${site.title}`}</title>
+${description !== null && html`<meta name="description" content="${description}">\n`}${links(site)}${head}</head>
+<body class="oo-page oo-form-${form}">
+<a class="oo-skip" href="#oo-main">Skip to content</a>
+<header class="oo-header">
+<div class="oo-bar">
+<a class="oo-brand" href="${url(site.home)}">${site.title}</a>
+<nav class="oo-nav" aria-label="Site">
+<ul>
+${site.nav.map(({ text, href, current }) =>
+  current
+    ? html`<li><a href="${url(href)}" aria-current="true">${text}</a></li>\n`
+    : html`<li><a href="${url(href)}">${text}</a></li>\n`,
+)}</ul>
+</nav>
+</div>
+</header>
+${breadcrumbs(context.breadcrumbs)}<div class="${aside === null ? 'oo-columns' : 'oo-columns oo-with-aside'}">
+<main id="oo-main" class="oo-main" tabindex="-1">
+${parts.main}</main>
+${aside}</div>
+<footer class="oo-footer">
+<div class="oo-bar">
+<p>${site.title}${revision !== null && html`<span class="oo-revision">Revision <code>${revision}</code></span>`}</p>
+${edit !== null && html`<p><a href="${url(edit)}">Edit this page</a></p>\n`}</div>
+</footer>
+</body>
+</html>
+`;
+}
+
+function links({ stylesheet, icon }: SiteFrame): readonly (SafeHtml | false)[] {
+  return [
+    stylesheet !== null && html`<link rel="stylesheet" href="${url(stylesheet)}">\n`,
+    icon !== null && html`<link rel="icon" type="image/svg+xml" href="${url(icon)}">\n`,
+  ];
+}
+
+function breadcrumbs(crumbs: readonly MaybeLink[]): SafeHtml | null {
+  if (crumbs.length === 0) return null;
+  return html`<nav class="oo-crumbs" aria-label="Breadcrumbs">
+<ol>
+${crumbs.map((crumb) => html`<li>${maybeLink(crumb)}</li>\n`)}</ol>
+</nav>
+`;
+}
+
+/** Text, as a link where it leads somewhere. */
+export function maybeLink({ text, href }: MaybeLink): SafeHtml {
+  return href === null ? html`${text}` : html`<a href="${url(href)}">${text}</a>`;
+}

@@ -1,0 +1,123 @@
+/**
+ * `onlyonce build`: makes the site.
+ *
+ * In: options. Out: the output folder, a short report on standard output, and the exit code.
+ * May not: touch the output when the configuration or the folders are not fit for it.
+ */
+import { resolve } from 'node:path';
+import type { BuildReport } from '../build/pipeline.ts';
+import { countFindings, exitCodeOf } from '../lint/exit-code.ts';
+import { byLoudness } from '../lint/order.ts';
+import { reportedDiagnostic, safeJson } from '../lint/reporters/reported.ts';
+import { counted, stylishFindings, summaryLine } from '../lint/reporters/stylish.ts';
+import { CannotRun } from '../model/cannot-run.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { CommandContext } from './command-context.ts';
+import { checkAudience, levelsInForce, type ReadOptions, reportable } from './open-site.ts';
+import { progressLine } from './progress.ts';
+import { type ContentRoot, displayPath, resolveRoots, writtenFolders } from './resolve-roots.ts';
+import { sourceReader } from './source-reader.ts';
+
+export interface BuildCommandOptions extends ReadOptions {
+  /** As typed; null is the default content folder. */
+  readonly content: string | null;
+  /** Relative to the working directory, or absolute. */
+  readonly out: string;
+  readonly cacheDir: string;
+  readonly adopt: boolean;
+  readonly failOn: Severity | 'never';
+  readonly timings: boolean;
+  readonly format: 'text' | 'json';
+}
+
+const maxFrames = 20;
+
+/** Builds, prints the report and gives the exit code: 0 or 1. Throws `CannotRun`. */
+export async function runBuild(options: BuildCommandOptions, context: CommandContext): Promise<0 | 1> {
+  const { cwd } = context;
+  const paths = options.content === null ? [] : [options.content];
+  const [contentRoot] = resolveRoots(paths, options.config, context);
+  if (contentRoot === undefined) return 0;
+  const { contentDir, config } = contentRoot;
+  requireContentFolder(options.content, contentRoot);
+  const levels = levelsInForce(contentRoot, options.rules);
+  checkAudience(options.audience, config);
+  const outDir = resolve(cwd, options.out);
+  const cacheDir = resolve(cwd, options.cacheDir);
+
+  const { buildSite } = await import('../build/pipeline.ts');
+  const progress = progressLine(context);
+  const report = await buildSite({
+    contentDir,
+    config,
+    audience: options.audience,
+    parser: options.parser,
+    workers: options.workers,
+    body: true,
+    exclude: writtenFolders(cwd, contentRoot),
+    onProgress: progress.report,
+    outDir,
+    cacheDir,
+    adopt: options.adopt,
+  }).finally(progress.clear);
+
+  const diagnostics = reportable(report.diagnostics, levels, cwd, contentDir);
+  const counts = countFindings(diagnostics);
+  const shownOut = displayPath(cwd, outDir, '') || '.';
+  const shownContent = displayPath(cwd, contentDir, '') || '.';
+  if (options.format === 'json') {
+    const { documents, pages, written, unchanged, removed, recovered } = report;
+    const milliseconds = Math.round(report.milliseconds);
+    const numbers = { documents, pages, written, unchanged, removed, recovered, milliseconds };
+    const reported = diagnostics.map((one) => reportedDiagnostic(one, config.docsUrl));
+    const summary = { files: report.documents, ...counts };
+    context.print(`${safeJson({ version: 1, ...numbers, summary, diagnostics: reported }, 2)}\n`);
+  } else {
+    context.print(`${buildLine(report, shownOut)}\n`);
+    context.print(`${summaryLine(counts, report.documents, context.palette)}\n`);
+    printFrames(diagnostics, shownContent, context);
+  }
+  if (options.timings) context.complain(timingsText(report));
+  return exitCodeOf(counts, { failOn: options.failOn, maxWarnings: null });
+}
+
+function requireContentFolder(typed: string | null, { selections }: ContentRoot): void {
+  if (selections?.some(({ isFolder }) => !isFolder)) {
+    throw new CannotRun(
+      `\`${typed}\` is not a folder`,
+      'A site is built from a folder; `onlyonce lint` takes files as well',
+    );
+  }
+}
+
+/** What was made, in one line or two. */
+function buildLine(report: BuildReport, out: string): string {
+  const recovered =
+    report.recovered === null ? '' : `The last build was cut short; it was ${report.recovered} first.\n`;
+  const made = `Built ${counted(report.pages, 'page')} from ${counted(report.documents, 'document')} into ${out}`;
+  const changes = `${report.written} written, ${report.unchanged} unchanged, ${report.removed} removed`;
+  return `${recovered}${made} in ${Math.round(report.milliseconds)} ms (${changes})`;
+}
+
+/** Errors first, at most `maxFrames`, then how to see the rest. */
+function printFrames(diagnostics: readonly Diagnostic[], content: string, context: CommandContext): void {
+  const { palette, width, cwd } = context;
+  const shown = diagnostics.toSorted(byLoudness).slice(0, maxFrames);
+  if (shown.length === 0) return;
+  context.print(`\n${stylishFindings(shown, { sourceOf: sourceReader(cwd), palette, width })}`);
+  const rest = diagnostics.length - shown.length;
+  if (rest > 0) context.print(`${rest} more: \`onlyonce lint ${quoteForShell(content)}\` shows all\n`);
+}
+
+/** A path as a POSIX shell takes it. */
+function quoteForShell(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+function timingsText({ timings, milliseconds }: BuildReport): string {
+  const rows = [...timings, { stage: 'all', milliseconds }];
+  const widest = Math.max(...rows.map(({ stage }) => stage.length));
+  return rows
+    .map(({ stage, milliseconds: taken }) => `${stage.padEnd(widest)} ${taken.toFixed(0).padStart(8)} ms\n`)
+    .join('');
+}

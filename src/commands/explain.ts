@@ -1,0 +1,79 @@
+/**
+ * `onlyonce explain`: what a rule asks for and why.
+ *
+ * In: a rule's id, or nothing. Out: its record as text or JSON, or the list of rules, and the exit code.
+ * May not: read content.
+ */
+import { visibleText } from '../lint/display-text.ts';
+import type { Palette } from '../lint/palette.ts';
+import { safeJson } from '../lint/reporters/reported.ts';
+import type { Rule, RuleExample } from '../model/rule.ts';
+import { rules } from '../rules/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { requireRule } from './open-site.ts';
+
+export interface ExplainOptions {
+  readonly rule: string | null;
+  readonly format: 'text' | 'json';
+}
+
+const longestLine = 100;
+
+/** Prints and gives 0. Throws `CannotRun` for a rule that does not exist. */
+export function runExplain({ rule: id, format }: ExplainOptions, context: CommandContext): 0 {
+  if (id !== null) requireRule(id, '`explain`');
+  const chosen = rules.filter(({ meta }) => id === null || meta.id === id);
+  if (format === 'json') {
+    const metas = chosen.map(({ meta, scope }) => ({ ...meta, scope }));
+    context.print(`${safeJson(id === null ? metas : metas[0], 2)}\n`);
+  } else if (id === null) {
+    context.print(ruleList(context.palette));
+  } else {
+    context.print(chosen.map((rule) => rulePage(rule, context)).join(''));
+  }
+  return 0;
+}
+
+function ruleList(palette: Palette): string {
+  const widest = Math.max(...rules.map(({ meta }) => meta.id.length));
+  const lines = rules.map(
+    ({ meta }) => `${palette.bold(meta.id.padEnd(widest))}  ${meta.severity.padEnd(5)}  ${meta.summary}`,
+  );
+  return `${lines.join('\n')}\n\nonlyonce explain RULE tells why, with examples.\n`;
+}
+
+function rulePage({ meta }: Rule, { palette, width }: CommandContext): string {
+  const level = meta.severity === 'off' ? 'off unless asked for' : `${meta.severity} by default`;
+  const parts = [
+    `${palette.bold(meta.id)} (${level})`,
+    wrapped(meta.summary, Math.min(width, longestLine)),
+    wrapped(meta.why, Math.min(width, longestLine)),
+    ...meta.good.map((example) => exampleText(palette.green('good'), example, palette)),
+    ...meta.bad.map((example) => exampleText(palette.red('bad'), example, palette)),
+    `To change it, in onlyonce.yaml:\n  rules:\n    ${meta.id}: error | warn | info | off`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Text in lines of at most `width` characters, broken at spaces only. */
+function wrapped(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
+function exampleText(label: string, { title, files }: RuleExample, palette: Palette): string {
+  const listed = Object.entries(files).map(([path, text]) => {
+    const lines = text.replace(/\n$/, '').split('\n');
+    return [palette.dim(`  ${path}`), ...lines.map((line) => `    ${visibleText(line)}`.trimEnd())].join(
+      '\n',
+    );
+  });
+  return [`${label}: ${title}`, ...listed].join('\n');
+}

@@ -1,0 +1,54 @@
+/**
+ * Severities in force: what each rule counts for in this run.
+ *
+ * In: the rules' defaults, the configuration's `rules`, and `--rule`. Out: severity by rule, and diagnostics that wear it.
+ * May not: run rules or read files.
+ */
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { RuleMeta } from '../model/rule.ts';
+
+/** A severity, or `off` for a rule that stays silent. */
+export type RuleLevel = Severity | 'off';
+
+/** What a rule id and a level look like together: `links-resolve:warn`. */
+export interface RuleOverride {
+  readonly rule: string;
+  readonly level: RuleLevel;
+}
+
+/** Every level that a rule may be given, loudest first. */
+export const ruleLevels: readonly RuleLevel[] = ['error', 'warn', 'info', 'off'];
+
+/**
+ * Reads `id:level`. Null when the level is missing or not one of `ruleLevels`; whether the id exists is checked where
+ * the rules are known.
+ */
+export function parseRuleOverride(text: string): RuleOverride | null {
+  const colon = text.lastIndexOf(':');
+  const rule = text.slice(0, Math.max(0, colon)).trim();
+  const level = ruleLevels.find((candidate) => candidate === text.slice(colon + 1).trim());
+  return rule === '' || level === undefined ? null : { rule, level };
+}
+
+/** Level by rule id: defaults, over them the configuration, over both the overrides (the last one of a rule wins). */
+export function severitiesInForce(
+  metas: readonly RuleMeta[],
+  configured: { readonly [rule: string]: RuleLevel },
+  overrides: readonly RuleOverride[],
+): ReadonlyMap<string, RuleLevel> {
+  const levels = new Map<string, RuleLevel>(metas.map(({ id, severity }) => [id, severity]));
+  for (const [rule, level] of Object.entries(configured)) levels.set(rule, level);
+  for (const { rule, level } of overrides) levels.set(rule, level);
+  return levels;
+}
+
+/** The diagnostics of rules that are not off, each with its rule's level. A rule that is not in `levels` keeps its own. */
+export function applySeverities(
+  diagnostics: readonly Diagnostic[],
+  levels: ReadonlyMap<string, RuleLevel>,
+): readonly Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = levels.get(diagnostic.rule) ?? diagnostic.severity;
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
+}

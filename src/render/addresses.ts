@@ -1,0 +1,180 @@
+/**
+ * Addresses: what leads where, as seen from one page.
+ *
+ * In: a site and the configuration. Out: lookups by name, and hrefs relative to a page.
+ * May not: resolve what an author wrote; `graph/` has done that.
+ */
+import type { Config } from '../model/config.ts';
+import { encodeUrl, folderOf, relativeHref } from '../model/paths.ts';
+import type { LinkTarget, Site } from '../model/site.ts';
+import { foldText } from '../text/fold.ts';
+import type { AssetUrls } from './assets.ts';
+import { isSafeUrl } from './html.ts';
+import type { MaybeLink, SiteFrame } from './page-context.ts';
+
+/** URLs of the pages that are made whatever the content. */
+export const generatedUrls = {
+  home: 'index.html',
+  postmortems: 'postmortems/index.html',
+  runbooks: 'runbooks/index.html',
+  checklists: 'checklists/index.html',
+  tags: 'tags/index.html',
+  services: 'services/index.html',
+  notFound: '404.html',
+} as const;
+
+/** Lookups that every page needs; made once for a plan. */
+export interface Addresses {
+  readonly titleByPath: ReadonlyMap<string, string>;
+  /** Output URLs of tag pages by each spelling, and by key. */
+  readonly tags: ReadonlyMap<string, string>;
+  readonly services: ReadonlyMap<string, string>;
+  /** Folder indexes, authored or generated, by folder with its trailing slash. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+/** Names with equal keys are one tag or service, as in `graph/tags.ts`. */
+function nameKey(name: string): string {
+  return foldText(name).replaceAll(' ', '');
+}
+
+/** Makes the lookups, linear in the size of the site. */
+export function readAddresses(site: Site): Addresses {
+  const tags = site.tags.flatMap(({ key, spellings, url }) =>
+    [key, ...spellings].map((name): [string, string] => [name, url]),
+  );
+  const services = site.services.flatMap(({ name, url }): [string, string][] => [
+    [nameKey(name), url],
+    [name, url],
+  ]);
+  const indexes = [...Object.values(generatedUrls), ...site.pages.map(({ url }) => url)].filter((url) =>
+    /(?:^|\/)index\.html$/.test(url),
+  );
+  return {
+    titleByPath: new Map(site.pages.map(({ facts }) => [facts.path, facts.title])),
+    tags: new Map(tags),
+    services: new Map(services),
+    folders: new Map(indexes.map((url) => [folderOf(url), url])),
+  };
+}
+
+/** A tag as a link to its page. */
+export function tagLink(addresses: Addresses, from: string, tag: string): MaybeLink {
+  const to = addresses.tags.get(tag) ?? addresses.tags.get(nameKey(tag));
+  return { text: tag, href: to === undefined ? null : relativeHref(from, to) };
+}
+
+/** A service as a link to its page. */
+export function serviceLink(addresses: Addresses, from: string, service: string): MaybeLink {
+  const to = addresses.services.get(service) ?? addresses.services.get(nameKey(service));
+  return { text: service, href: to === undefined ? null : relativeHref(from, to) };
+}
+
+/**
+ * Percent-encodes a fragment. `id` is an id as it stands in the page (encoded whole), or, for a page that is not a
+ * document, what the author wrote (references to bytes in it are kept).
+ */
+function fragmentHref(fragment: string, written: 'id' | 'encoded'): string {
+  if (fragment === '') return '';
+  const name = fragment.replace(/^#/, '').toWellFormed();
+  if (written === 'id') return `#${encodeURIComponent(name)}`;
+  return `#${name.replace(/%(?![0-9a-f]{2})|[^A-Za-z0-9%_.~!'()*;:@&=+$,/?-]/giu, encodeURIComponent)}`;
+}
+
+/** Href of an anchor in the page itself. */
+export function anchorHref(id: string): string {
+  return fragmentHref(id, 'id');
+}
+
+/** Href from one output URL to a target inside the site, or null where the target leads nowhere. */
+export function targetHref(from: string, target: LinkTarget): string | null {
+  switch (target.to) {
+    case 'page': {
+      const fragment = fragmentHref(target.fragment, 'id');
+      return target.url === from && fragment !== '' ? fragment : relativeHref(from, target.url) + fragment;
+    }
+    case 'generated':
+    case 'asset':
+      return relativeHref(from, target.url) + fragmentHref(target.fragment, 'encoded');
+    case 'broken':
+      return target.what === 'anchor' && target.url !== null ? relativeHref(from, target.url) : null;
+    case 'external':
+    case 'hidden':
+      return null;
+  }
+}
+
+/** Something to call, write to or open, with its address where one can be made of it. */
+export function reachLink(text: string): MaybeLink {
+  const trimmed = text.trim();
+  if (/^(?:https?|mailto|tel):/i.test(trimmed)) return { text, href: isSafeUrl(trimmed) ? trimmed : null };
+  if (/^\+?[\d ().-]{5,30}$/.test(trimmed)) {
+    const digits = trimmed.replace(/[^\d+]/g, '');
+    return { text, href: digits.length >= 5 ? `tel:${digits}` : null };
+  }
+  if (/^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(trimmed)) {
+    return { text, href: `mailto:${trimmed}` };
+  }
+  return { text, href: null };
+}
+
+/** "Edit this page": the pattern of the configuration with `{path}` filled in, or null. */
+export function editHref(config: Config, path: string): string | null {
+  if (config.editUrl === null) return null;
+  const href = config.editUrl.replaceAll('{path}', () => encodeUrl(path));
+  return /^https?:/i.test(href) && isSafeUrl(href) ? href : null;
+}
+
+/** What stands around every page, as seen from one. */
+export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame {
+  const sections = [
+    ['Postmortems', generatedUrls.postmortems],
+    ['Runbooks', generatedUrls.runbooks],
+    ['Checklists', generatedUrls.checklists],
+    ['Services', generatedUrls.services],
+    ['Tags', generatedUrls.tags],
+  ] as const;
+  return {
+    title: site.title,
+    home: relativeHref(from, generatedUrls.home),
+    nav: sections.map(([text, to]) => ({
+      text,
+      href: relativeHref(from, to),
+      current: folderOf(from).startsWith(folderOf(to)),
+    })),
+    stylesheet: assetHref(assets, from, 'oo-site.css'),
+    icon: assetHref(assets, from, 'oo-icon.svg'),
+  };
+}
+
+function assetHref(assets: AssetUrls, from: string, name: string): string | null {
+  const to = Object.hasOwn(assets, name) ? assets[name] : undefined;
+  return to === undefined ? null : relativeHref(from, to);
+}
+
+/** The way down to a page: home, then each folder, linked where it has an index. */
+export function breadcrumbsOf(addresses: Addresses, from: string): readonly MaybeLink[] {
+  const crumbs: MaybeLink[] = [];
+  if (from !== generatedUrls.home)
+    crumbs.push({ text: 'Home', href: relativeHref(from, generatedUrls.home) });
+  const folders = folderOf(from).split('/').slice(0, -1);
+  let folder = '';
+  for (const name of folders) {
+    folder += `${name}/`;
+    const to = addresses.folders.get(folder);
+    if (to === from) continue;
+    crumbs.push({
+      text: sectionNames.get(folder) ?? name,
+      href: to === undefined ? null : relativeHref(from, to),
+    });
+  }
+  return crumbs;
+}
+
+const sectionNames: ReadonlyMap<string, string> = new Map([
+  ['postmortems/', 'Postmortems'],
+  ['runbooks/', 'Runbooks'],
+  ['checklists/', 'Checklists'],
+  ['tags/', 'Tags'],
+  ['services/', 'Services'],
+]);

@@ -1,0 +1,376 @@
+/**
+ * Plan: which pages there are, what each will be given, and a key that says whether that has changed.
+ *
+ * In: the site, the configuration and the assets' URLs. Out: one `PagePlan` per page, sorted by URL.
+ * May not: render, hold bodies, or put anything into a context that changes without its content changing.
+ */
+import { contentHash } from '../hash/content-hash.ts';
+import type { Config } from '../model/config.ts';
+import type { ActionFact, Kind, PageFacts } from '../model/facts.ts';
+import { byCodeUnit, folderOf, isIndexPath, isReadmePath, relativeHref } from '../model/paths.ts';
+import type { DocumentEntry, Redirect, ServiceEntry, Site, SitePage, TagEntry } from '../model/site.ts';
+import {
+  type Addresses,
+  anchorHref,
+  breadcrumbsOf,
+  frameOf,
+  generatedUrls,
+  reachLink,
+  readAddresses,
+  serviceLink,
+} from './addresses.ts';
+import type { AssetUrls } from './assets.ts';
+import { fillBody, readSlots } from './body.ts';
+import { actionStates, documentPiece, documentRow, titleOf } from './document-piece.ts';
+import type {
+  BodyPiece,
+  CollectionContext,
+  DocumentGroup,
+  DocumentPiece,
+  DocumentRow,
+  Form,
+  HomeContext,
+  OpenAction,
+  PageContext,
+  SiteFrame,
+} from './page-context.ts';
+
+/** What a plan needs beside the site. */
+export interface PlanOptions {
+  readonly config: Config;
+  readonly assets: AssetUrls;
+  /**
+   * A key for each document's body, by path; the revision where there is none. The pipeline gives the key of its cache,
+   * which knows of the parser and of the options as well.
+   */
+  readonly bodyKeys?: ReadonlyMap<string, string>;
+}
+
+/** One page to be. */
+export interface PagePlan {
+  readonly url: string;
+  readonly form: Form;
+  /** The document whose body the page shows, or null. */
+  readonly path: string | null;
+  /** Equal keys, equal context: 64 hex digits. Says nothing about layouts or the version of this program. */
+  readonly key: string;
+  /** Makes the context, given the body of `path` (null where there is none). Pure. */
+  readonly context: (body: string | null) => PageContext;
+}
+
+/** The kinds that have an index, with the section of the site they stand in. */
+const sections = [
+  { kind: 'postmortem', list: 'postmortems', title: 'Postmortems', url: generatedUrls.postmortems },
+  { kind: 'runbook', list: 'runbooks', title: 'Runbooks', url: generatedUrls.runbooks },
+  { kind: 'checklist', list: 'checklists', title: 'Checklists', url: generatedUrls.checklists },
+] as const;
+
+/** How much of the site the home page shows. */
+const latestPostmortems = 10;
+const shownOpenActions = 20;
+
+/** Plans every page. An authored page wins over a generated one; an index or README of a folder introduces it. */
+export function planPages(site: Site, options: PlanOptions): readonly PagePlan[] {
+  const desk = openDesk(site, options);
+  const plans = [
+    ...site.pages.map((page) => planDocument(desk, page)),
+    planHome(desk, null),
+    ...sections.map((section) => planCollection(desk, section, null)),
+    planTags(desk),
+    planServices(desk),
+    planNotFound(desk),
+    ...site.tags.map((tag) => planTag(desk, tag)),
+    ...site.services.map((service) => planService(desk, service)),
+    ...site.redirects.map((redirect) => planRedirect(desk, redirect)),
+  ];
+  // The first of a URL stands: authored before generated before redirects.
+  const taken = new Map<string, PagePlan>();
+  for (const plan of plans) if (!taken.has(plan.url)) taken.set(plan.url, plan);
+  return [...taken.values()].sort((a, b) => byCodeUnit(a.url, b.url));
+}
+
+/** What all plans of one site share. */
+interface Desk {
+  readonly site: Site;
+  readonly options: PlanOptions;
+  readonly addresses: Addresses;
+  readonly frameAt: (url: string) => KeyedFrame;
+}
+
+/** A frame is the same for all pages of a folder, so it is hashed once for all of them. */
+interface KeyedFrame {
+  readonly frame: SiteFrame;
+  readonly key: string;
+}
+
+function openDesk(site: Site, options: PlanOptions): Desk {
+  const frames = new Map<string, KeyedFrame>();
+  const frameAt = (url: string): KeyedFrame => {
+    const known = frames.get(folderOf(url));
+    if (known !== undefined) return known;
+    const frame = frameOf(site, options.assets, url);
+    const made = { frame, key: contentHash(JSON.stringify(frame)) };
+    frames.set(folderOf(url), made);
+    return made;
+  };
+  return { site, options, addresses: readAddresses(site), frameAt };
+}
+
+type PageBase = Pick<PageContext, 'url' | 'title' | 'site' | 'breadcrumbs'>;
+
+/**
+ * Plans one page. `make` is called for the key and again for the context, so that no more than one context is held at
+ * a time. The key hashes what the layout will be given; for the body, what the body is made from.
+ */
+function planPage(
+  desk: Desk,
+  about: { readonly url: string; readonly title: string; readonly page: SitePage | null },
+  make: (base: PageBase, body: BodyPiece | null) => PageContext,
+): PagePlan {
+  const { url, title, page } = about;
+  const { frame, key: frameKey } = desk.frameAt(url);
+  const base = { url, title, site: frame, breadcrumbs: breadcrumbsOf(desk.addresses, url) };
+  const slots = page === null ? [] : readSlots(page);
+  const bodyKey = page === null ? null : (desk.options.bodyKeys?.get(page.facts.path) ?? page.facts.revision);
+  const blank = make(base, null);
+  const titleInBody = 'document' in blank && blank.document !== null && blank.document.titleInBody;
+  return {
+    url,
+    form: blank.form,
+    path: page?.facts.path ?? null,
+    key: contentHash(JSON.stringify([{ ...blank, site: frameKey }, bodyKey, slots])),
+    context: (body) => (body === null ? make(base, null) : make(base, fillBody(body, slots, titleInBody))),
+  };
+}
+
+/** Whether a document is the introduction of a generated page, at home or in the index of a kind. */
+function introduces({ path, url }: Pick<DocumentEntry, 'path' | 'url'>): boolean {
+  if (!isIndexPath(path) && !isReadmePath(path)) return false;
+  return url === generatedUrls.home || sections.some((section) => section.url === url);
+}
+
+function planDocument(desk: Desk, page: SitePage): PagePlan {
+  const { facts, url } = page;
+  if (introduces({ path: facts.path, url })) {
+    const section = sections.find((each) => each.url === url);
+    return section === undefined ? planHome(desk, page) : planCollection(desk, section, page);
+  }
+  return planPage(desk, { url, title: titleOf(facts), page }, (base, body) => ({
+    ...base,
+    form: facts.kind,
+    document: documentPiece(page, desk.addresses, desk.options.config),
+    body,
+  }));
+}
+
+function introduction(desk: Desk, page: SitePage | null): DocumentPiece | null {
+  return page === null ? null : documentPiece(page, desk.addresses, desk.options.config);
+}
+
+function planHome(desk: Desk, page: SitePage | null): PagePlan {
+  const { site } = desk;
+  const url = generatedUrls.home;
+  const { collections } = site;
+  const rows = (entries: readonly DocumentEntry[]) => rowsOf(url, entries);
+  const title = page === null ? site.title : titleOf(page.facts);
+  return planPage(desk, { url, title, page }, (base, body): HomeContext => {
+    const open = openActions(url, site);
+    return {
+      ...base,
+      form: 'home',
+      document: introduction(desk, page),
+      body,
+      checklists: rows(collections.checklists),
+      runbooks: runbooksByService(desk, url),
+      postmortems: rows(collections.postmortems.slice(0, latestPostmortems)),
+      postmortemCount: collections.postmortems.length,
+      openActions: open.slice(0, shownOpenActions),
+      openActionCount: open.length,
+      pages: rows(collections.pages.filter((entry) => !introduces(entry))),
+      links: {
+        postmortems: relativeHref(url, generatedUrls.postmortems),
+        runbooks: relativeHref(url, generatedUrls.runbooks),
+        checklists: relativeHref(url, generatedUrls.checklists),
+      },
+    };
+  });
+}
+
+/** Rows of a list; a page does not list itself. */
+function rowsOf(from: string, entries: readonly DocumentEntry[]): readonly DocumentRow[] {
+  return entries.filter(({ url }) => url !== from).map((entry) => documentRow(from, entry));
+}
+
+function runbooksByService(desk: Desk, from: string): readonly DocumentGroup[] {
+  const { site, addresses } = desk;
+  const groups = site.services
+    .map(({ name, entries }) => ({
+      heading: serviceLink(addresses, from, name),
+      entries: entries.filter(({ kind }) => kind === 'runbook'),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+  const grouped = new Set(groups.flatMap(({ entries }) => entries.map(({ path }) => path)));
+  const others = site.collections.runbooks.filter(({ path }) => !grouped.has(path));
+  const last = { heading: { text: groups.length === 0 ? 'All runbooks' : 'Other runbooks', href: null } };
+  return [...groups, ...(others.length === 0 ? [] : [{ ...last, entries: others }])].map(
+    ({ heading, entries }, index) => ({
+      heading,
+      id: `oo-runbooks-${index + 1}`,
+      rows: rowsOf(from, entries),
+    }),
+  );
+}
+
+/** Action items of postmortems that are neither done nor dropped. */
+function openActions(from: string, site: Site): readonly OpenAction[] {
+  const open = site.pages.flatMap(({ facts, url }): readonly OpenAction[] => {
+    if (facts.kind !== 'postmortem') return [];
+    const stateOf = actionStates(facts);
+    return facts.actions
+      .filter((action) => stateOf(action) === 'open')
+      .map((action) => ({
+        text: action.text,
+        owner: action.owner,
+        due: action.due,
+        postmortem: { text: titleOf(facts), href: relativeHref(from, url) + actionAnchor(facts, action) },
+      }));
+  });
+  return open.sort((a, b) => byCodeUnit(a.due ?? '\uFFFF', b.due ?? '\uFFFF'));
+}
+
+/** Anchor of the nearest heading above an item, or of the table that shows the items of the fields. */
+function actionAnchor(facts: PageFacts, action: ActionFact): string {
+  if (action.form === 'field') return '#oo-actions';
+  const heading = facts.headings.findLast(({ line }) => line <= action.line);
+  return heading === undefined ? '' : anchorHref(heading.id);
+}
+
+type Section = (typeof sections)[number];
+
+function planCollection(desk: Desk, section: Section, page: SitePage | null): PagePlan {
+  const { kind, list, url } = section;
+  const title = page === null ? section.title : titleOf(page.facts);
+  return planPage(desk, { url, title, page }, (base, body): CollectionContext => {
+    const rows = rowsOf(url, desk.site.collections[list]);
+    const all = rows.length === 0 ? [] : [{ heading: { text: 'All', href: null }, id: 'oo-all', rows }];
+    return {
+      ...base,
+      form: 'collection',
+      document: introduction(desk, page),
+      body,
+      kind,
+      groups: kind === 'postmortem' ? byYear(rows) : all,
+      count: rows.length,
+    };
+  });
+}
+
+function byYear(rows: readonly DocumentRow[]): readonly DocumentGroup[] {
+  const groups = new Map<string, DocumentRow[]>();
+  for (const row of rows) {
+    const year = row.date?.slice(0, 4) ?? 'Undated';
+    const group = groups.get(year);
+    if (group === undefined) groups.set(year, [row]);
+    else group.push(row);
+  }
+  return Array.from(groups, ([year, own], index) => ({
+    heading: { text: year, href: null },
+    id: `oo-year-${index + 1}`,
+    rows: own,
+  }));
+}
+
+const kindHeadings: readonly (readonly [Kind, string])[] = [
+  ['checklist', 'Checklists'],
+  ['runbook', 'Runbooks'],
+  ['postmortem', 'Postmortems'],
+  ['page', 'Pages'],
+];
+
+function byKind(from: string, entries: readonly DocumentEntry[]): readonly DocumentGroup[] {
+  const rows = rowsOf(from, entries);
+  return kindHeadings
+    .map(([kind, text]) => ({
+      heading: { text, href: null },
+      id: `oo-${kind}s`,
+      rows: rows.filter((row) => row.kind === kind),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+function planTag(desk: Desk, { name, url, spellings, entries }: TagEntry): PagePlan {
+  return planPage(desk, { url, title: name, page: null }, (base) => ({
+    ...base,
+    form: 'tag',
+    spellings,
+    groups: byKind(url, entries),
+    all: relativeHref(url, generatedUrls.tags),
+  }));
+}
+
+function planTags(desk: Desk): PagePlan {
+  const url = generatedUrls.tags;
+  return planPage(desk, { url, title: 'Tags', page: null }, (base) => ({
+    ...base,
+    form: 'tags',
+    tags: desk.site.tags.map((tag) => ({
+      text: tag.name,
+      href: relativeHref(url, tag.url),
+      count: tag.entries.length,
+    })),
+  }));
+}
+
+function planService(desk: Desk, service: ServiceEntry): PagePlan {
+  const { name, url, owner, bridge, contacts, dependsOn, takesDown, entries } = service;
+  const link = (to: { readonly name: string; readonly url: string }) => ({
+    text: to.name,
+    href: relativeHref(url, to.url),
+  });
+  return planPage(desk, { url, title: name, page: null }, (base) => ({
+    ...base,
+    form: 'service',
+    owner,
+    bridge: bridge === null ? null : reachLink(bridge),
+    contacts: contacts.map((contact) => ({
+      name: contact.name,
+      role: contact.role,
+      reach: contact.reach.map(reachLink),
+    })),
+    dependsOn: dependsOn.map(link),
+    takesDown: takesDown.map(link),
+    groups: byKind(url, entries),
+  }));
+}
+
+function planServices(desk: Desk): PagePlan {
+  const url = generatedUrls.services;
+  return planPage(desk, { url, title: 'Services', page: null }, (base) => ({
+    ...base,
+    form: 'services',
+    services: desk.site.services.map((service) => ({
+      text: service.name,
+      href: relativeHref(url, service.url),
+      owner: service.owner,
+      count: service.entries.length,
+    })),
+  }));
+}
+
+function planNotFound(desk: Desk): PagePlan {
+  const url = generatedUrls.notFound;
+  return planPage(desk, { url, title: 'Page not found', page: null }, (base) => ({
+    ...base,
+    form: 'not-found',
+  }));
+}
+
+function planRedirect(desk: Desk, { from, to, title }: Redirect): PagePlan {
+  // A refresh takes an address that begins with a quote for a quoted one.
+  const href = relativeHref(from, to).replace(/^'/, "./'");
+  return planPage(desk, { url: from, title, page: null }, (base) => ({
+    ...base,
+    form: 'redirect',
+    to: { text: title, href },
+  }));
+}

@@ -1,0 +1,49 @@
+/**
+ * Findings: the few lines that several rules share.
+ *
+ * In: facts and places. Out: findings.
+ * May not: decide anything that one rule alone should.
+ */
+import type { Finding, Place, Problem } from '../model/diagnostic.ts';
+import type { PageFacts } from '../model/facts.ts';
+
+/** The start of a file: where something that is missing is reported. */
+export const startOfFile: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** What an earlier stage noticed in the name of `rule`, as findings of that rule. */
+export function noticed(problems: readonly Problem[], rule: string): readonly Finding[] {
+  return problems
+    .filter((problem) => problem.rule === rule)
+    .map(({ line, column, endLine, endColumn, message, expected, fix }) => ({
+      line,
+      column,
+      endLine,
+      endColumn,
+      message,
+      expected,
+      fix: fix ?? null,
+    }));
+}
+
+/** Just the place of something that has more. */
+export function placeOf({ line, column, endLine, endColumn }: Place): Place {
+  return { line, column, endLine, endColumn };
+}
+
+/** Place of the first of these front matter fields that the file has, else the start of the file. */
+export function placeOfField(facts: PageFacts, names: readonly string[]): Place {
+  for (const name of names) {
+    const place = facts.fieldPlaces.find((candidate) => candidate.name === name);
+    if (place !== undefined) return placeOf(place);
+  }
+  return startOfFile;
+}
+
+const longestQuote = 80;
+
+/** What the author typed, in backticks, on one line, and not longer than a message can bear. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const short = line.length <= longestQuote ? line : `${line.slice(0, longestQuote).toWellFormed()}…`;
+  return `\`${short}\``;
+}

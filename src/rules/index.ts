@@ -1,0 +1,47 @@
+/**
+ * Rules: the list of all of them, by id.
+ *
+ * In: one file a rule. Out: `rules`, and the same list by scope for the two stages that run them.
+ * May not: hold a rule itself.
+ */
+import { byCodeUnit } from '../model/paths.ts';
+import type { FileRule, Rule, SiteRule } from '../model/rule.ts';
+import { anchorsResolve } from './anchors-resolve.ts';
+import { expectedParts } from './expected-parts.ts';
+import { fileIsReadable } from './file-is-readable.ts';
+import { frontMatterIsValid } from './front-matter-is-valid.ts';
+import { generatedPageIsReplaced } from './generated-page-is-replaced.ts';
+import { linksResolve } from './links-resolve.ts';
+import { nestingIsBounded } from './nesting-is-bounded.ts';
+import { noOrphans } from './no-orphans.ts';
+import { referencesResolve } from './references-resolve.ts';
+import { requiredParts } from './required-parts.ts';
+import { symlinksArePlain } from './symlinks-are-plain.ts';
+import { tagsAreASet } from './tags-are-a-set.ts';
+import { urlsAreUnique } from './urls-are-unique.ts';
+
+/** The rules that one file's facts are enough for. */
+export const fileRules: readonly FileRule[] = [
+  frontMatterIsValid,
+  nestingIsBounded,
+  requiredParts,
+  expectedParts,
+];
+
+/** The rules that need the whole site. */
+export const siteRules: readonly SiteRule[] = [
+  fileIsReadable,
+  linksResolve,
+  anchorsResolve,
+  tagsAreASet,
+  urlsAreUnique,
+  generatedPageIsReplaced,
+  referencesResolve,
+  noOrphans,
+  symlinksArePlain,
+];
+
+/** Every rule, by id. */
+export const rules: readonly Rule[] = [...fileRules, ...siteRules].sort((a, b) =>
+  byCodeUnit(a.meta.id, b.meta.id),
+);

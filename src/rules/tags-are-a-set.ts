@@ -1,0 +1,67 @@
+/**
+ * Rule: each tag has one spelling.
+ *
+ * In: the site with its tags and their spellings. Out: one finding a tag and document that spells it another way.
+ * May not: decide which tags are one; assembling the site has.
+ */
+import type { RuleMeta, SiteRule } from '../model/rule.ts';
+import type { TagEntry } from '../model/site.ts';
+import { placeOfField, quoted } from './findings.ts';
+
+const meta: RuleMeta = {
+  id: 'tags-are-a-set',
+  summary: 'A tag is spelled the same way everywhere, and stands once in a document.',
+  why: `Tags are how a half-remembered word finds what happened before. \`Post-mortem\`, \`post mortem\` and \`postmortem\` share one page here, so
+nothing is lost, but a search elsewhere, such as in the repository, finds only one of them. The spelling that fewer documents use is the one reported.`,
+  severity: 'warn',
+  good: [
+    {
+      title: 'Two documents, one spelling',
+      files: {
+        'a.md': '---\ntags: [load balancer]\n---\n\n# A\n',
+        'b.md': '---\ntags: [load balancer, database]\n---\n\n# B\n',
+      },
+    },
+  ],
+  bad: [
+    {
+      title: 'Other documents write it another way',
+      files: {
+        'a.md': '---\ntags: [Load-Balancer]\n---\n\n# A\n',
+        'b.md': '---\ntags: [load balancer]\n---\n\n# B\n',
+        'c.md': '---\ntags: [load balancer]\n---\n\n# C\n',
+      },
+    },
+    {
+      title: 'The same tag twice in one document',
+      files: { 'a.md': '---\ntags: [database, Database]\n---\n\n# A\n' },
+    },
+  ],
+};
+
+export const tagsAreASet: SiteRule = {
+  meta,
+  scope: 'site',
+  check: (site) => {
+    const bySpelling = new Map<string, TagEntry>();
+    for (const tag of site.tags) for (const spelling of tag.spellings) bySpelling.set(spelling, tag);
+    return site.pages.flatMap(({ facts }) => {
+      const reported = new Set<string>();
+      return facts.tags.flatMap((spelling, index) => {
+        const tag = bySpelling.get(spelling);
+        if (tag === undefined || spelling === tag.name || reported.has(tag.key)) return [];
+        reported.add(tag.key);
+        const others = tag.entries.length;
+        const reach =
+          others > 1 ? `the most frequent spelling in the ${others} documents with this tag` : 'as above';
+        const message = `Unexpected spelling ${quoted(spelling)} of the tag ${quoted(tag.name)}`;
+        const finding = {
+          ...placeOfField(facts, [`tags.${index}`, 'tags', 'categories', 'keywords']),
+          message,
+          expected: `${quoted(tag.name)}, ${reach}`,
+        };
+        return [{ path: facts.path, finding }];
+      });
+    });
+  },
+};

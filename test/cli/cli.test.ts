@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/folder.ts';
+import { outputMatches, parseCliCase } from './case-file.ts';
+
+const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const folder = join(import.meta.dirname, 'cases');
+const cases = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
+
+/** The environment of a plain pipe: no colour forced, no day given. */
+function environment(own: { readonly [name: string]: string }): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _colour, SOURCE_DATE_EPOCH: _day, ONLYONCE_DEBUG: _debug, ...rest } = process.env;
+  return { ...rest, ...own };
+}
+
+/** Output without what differs from run to run and machine to machine. */
+function settled(output: string, cwd: string): string {
+  return output.replaceAll(cwd, 'CWD').replaceAll(/ *\d+ ms\b/g, ' N ms');
+}
+
+it('has been built', () => {
+  expect(existsSync(main), '`npm run build` makes dist/, which these tests run').toBe(true);
+});
+
+describe('the command line', () => {
+  it.each(cases)('%s', (name) => {
+    const test = parseCliCase(readFileSync(join(folder, name), 'utf8'));
+    const root = temporaryFolder(test.files);
+    const cwd = join(root, test.folder);
+    const ran = spawnSync(process.execPath, [main, ...test.args], {
+      cwd,
+      env: environment(test.environment),
+      encoding: 'utf8',
+    });
+    const stdout = settled(ran.stdout, root);
+    const stderr = settled(ran.stderr, root);
+    const shown = `${test.about}\n-- stdout --\n${stdout}-- stderr --\n${stderr}`;
+    expect(ran.status, shown).toBe(test.code);
+    if (test.stdout !== null && !outputMatches(test.stdout, stdout)) expect(stdout).toBe(test.stdout);
+    if (test.stderr !== null && !outputMatches(test.stderr, stderr)) expect(stderr).toBe(test.stderr);
+    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  });
+});
+
+describe('a pipe whose reader goes away', () => {
+  it('ends without an error', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `${index}.md`,
+        `# Page ${index}\n\n${'- [x](gone.md)\n'.repeat(40)}`,
+      ]),
+    );
+    const child = spawn(process.execPath, [main, 'facts'], {
+      cwd: temporaryFolder(files),
+      env: environment({}),
+    });
+    let complaints = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString();
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect([code, complaints]).toEqual([0, '']);
+  });
+});
+
+describe('case files', () => {
+  it('are told apart when their output differs', () => {
+    expect(outputMatches('a\n...\nc\n', 'a\nb\nb\nc\n')).toBe(true);
+    expect(outputMatches('a\n...\nc\n', 'a\nc\n')).toBe(true);
+    expect(outputMatches('a\n...\nc\n', 'a\nb\n')).toBe(false);
+    expect(outputMatches('a.c\n', 'abc\n')).toBe(false);
+  });
+
+  it('must name a command and an exit code', () => {
+    expect(() => parseCliCase('about\n-- a.md --\n# A\n')).toThrow('exit N');
+  });
+});
