@@ -17,7 +17,7 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   'src/rules': ['src/text'],
   'src/lint': ['src/rules', 'src/text'],
   'src/render': ['src/hash', 'src/text'],
-  'src/model': [],
+  'src/model': ['src/text'],
   'src/hash': [],
   'src/text': [],
   layouts: ['src/render'],

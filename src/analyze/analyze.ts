@@ -4,6 +4,7 @@
  * In: decoded text, its path and the options; nothing else. Out: an `Analysis`.
  * May not: read files, know another document, or let a syntax tree out of this room.
  */
+import type { Root } from 'mdast';
 import type { Analysis, AnalysisOptions, SourceText } from '../model/analysis.ts';
 import type { Diagnostic, Place, Problem } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
@@ -14,8 +15,10 @@ import { actionsOfFields, withoutRepeats } from './field-actions.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { kindOf, validateFields } from './front-matter/validate-fields.ts';
 import { kindOfPath } from './kind.ts';
+import { plainAnchors } from './markdown/anchors.ts';
+import type { BodyInput } from './markdown/marks.ts';
 import { parseMarkdown } from './markdown/parse.ts';
-import { anchorsOf, renderBody } from './markdown/to-body.ts';
+import { hasHtml, inspectBody, type RenderedBody, renderBody } from './markdown/to-body.ts';
 
 /** Analyzes one file. Any text gives a result; what is wrong with it is among the problems. */
 export function analyzeFile(source: SourceText, options: AnalysisOptions): Analysis {
@@ -39,9 +42,9 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
     headings: extracted.headings.map(({ node, fact }) => ({ node, id: fact.id })),
     steps: extracted.steps.map(({ node, fact }) => ({ node, id: fact.id })),
     links: extracted.links.map(({ node }) => node),
-    hasHtml: extracted.hasHtml,
+    hasHtml: extracted.hasHtml && hasHtml(root),
   };
-  const rendered = options.body ? renderBody(root, marks) : { html: null, ...anchorsOf(root, marks) };
+  const rendered = options.body ? renderBody(root, marks) : inspected(root, marks);
 
   const stored = <Placed extends Place>(facts: readonly Placed[]) => asStored(facts, source.markLength);
   const facts: PageFacts = {
@@ -75,7 +78,7 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
       ...source.problems,
       ...front.problems,
       ...problems,
-      ...(tooDeep || rendered.htmlTooDeep ? [deepProblem(front)] : []),
+      ...(tooDeep ? [deepProblem(front)] : []),
     ]),
   };
   return {
@@ -85,6 +88,12 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
     diagnostics: diagnosticsOf(facts),
     body: source.text === null ? unreadableBody(source.problems) : rendered.html,
   };
+}
+
+/** What rendering would say of anchors and links, at no more cost than the document asks for. */
+function inspected(root: Root, marks: BodyInput): Omit<RenderedBody, 'html'> & { readonly html: null } {
+  if (marks.hasHtml) return { html: null, ...inspectBody(root, marks) };
+  return { html: null, anchors: plainAnchors(root, marks), htmlLinks: [] };
 }
 
 /** Columns as in the file as stored: a byte order mark is the first character of line 1. */

@@ -156,7 +156,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       onProgress?.(at + 1, plans.length, 'render');
     }
     for (const { path, url } of loaded.site.assets) {
-      await publication.add({ url, role: 'asset', content: { copyOf: `${contentDir}/${path}` } });
+      await publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
     }
     clock.lap('render');
     const report = await publication.commit();

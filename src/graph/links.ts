@@ -174,15 +174,19 @@ function broken(what: 'page' | 'ambiguous', nearest: string | null): LinkTarget 
   return { to: 'broken', what, nearest, url: null, path: null };
 }
 
-/** The existing document or file whose name is closest, written as it would be linked from `fromPath`. */
+/** The existing document whose name is closest, written as it would be linked from `fromPath`. */
 function nearestTarget(index: LinkIndex, fromPath: string, address: string): string | null {
-  const wanted = nameOf(aliasKey(address));
-  const stem = idOfPath(wanted)
+  const stem = idOfPath(nameOf(aliasKey(address)))
     .replace(/\.html$/, '')
     .toLowerCase();
   const same = index.names.get(stem)?.find((path) => index.documents.has(path));
   if (same !== undefined) return relativePath(fromPath, same);
-  return nearestMatch(`${stem}.md`, index.folders.get(folderOf(fromPath)) ?? []);
+  const meant = joinPath(address.startsWith('/') ? '' : folderOf(fromPath), address);
+  for (const folder of new Set([meant === null ? '' : folderOf(meant), folderOf(fromPath)])) {
+    const name = nearestMatch(`${stem}.md`, index.folders.get(folder) ?? []);
+    if (name !== null) return relativePath(fromPath, folder + name);
+  }
+  return null;
 }
 
 function bounded(values: Iterable<string>, map: (value: string) => string): string[] {

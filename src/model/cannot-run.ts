@@ -9,8 +9,8 @@
 export class CannotRun extends Error {
   readonly hint: string;
 
-  constructor(message: string, hint: string) {
-    super(message);
+  constructor(message: string, hint: string, options: ErrorOptions = {}) {
+    super(message, options);
     this.name = 'CannotRun';
     this.hint = hint;
   }

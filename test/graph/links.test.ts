@@ -87,6 +87,7 @@ describe('a link', () => {
     ['index.md', '../outside.md', nowhere(null)],
     ['runbooks/100% cpu.md', 'db-failovr.md', nowhere('db-failover.md')],
     ['index.md', 'db-failover.md', nowhere('runbooks/db-failover.md')],
+    ['teams/a/db.md', '../../runbooks/db-the-failover.md', nowhere('../../runbooks/db-failover.md')],
     ['index.md', 'runbooks/nothing-like-it-at-all.md', nowhere(null)],
     [
       'index.md',

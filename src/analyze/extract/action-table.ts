@@ -1,0 +1,358 @@
+/**
+ * Action items in tables: which column is which.
+ *
+ * In: a table that stands in a section of actions. Out: one item a row.
+ * May not: need a header it knows; the first textual column is the item when none is named.
+ */
+import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import type { ActionType } from '../../model/facts.ts';
+import { foldText } from '../../text/fold.ts';
+import { actionTypeOf, dueOf, readActionText } from './action-text.ts';
+import { isBlankValue } from './metadata.ts';
+import { oneLine, plainText } from './plain.ts';
+
+type Column =
+  | 'action'
+  | 'detail'
+  | 'owner'
+  | 'due'
+  | 'status'
+  | 'ticket'
+  | 'type'
+  | 'priority'
+  | 'number'
+  | 'other';
+
+/** Folded beginnings of header words by column; the first row that fits wins. */
+const columnWords: readonly (readonly [Column, readonly string[]])[] = [
+  [
+    'type',
+    [
+      'type',
+      'kind',
+      'category',
+      'type acton',
+      'type action',
+      'kategori',
+      'kategorie',
+      'typ',
+      'tipo',
+      'catégorie',
+      'action type',
+      'area',
+    ],
+  ],
+  [
+    'owner',
+    [
+      'owner',
+      'who',
+      'assign',
+      'responsible',
+      'lead',
+      'dri',
+      'person',
+      'eier',
+      'ansvarlig',
+      'verantwortlich',
+      'zuständig',
+      'responsable',
+      'propietario',
+      'team',
+      'action owner',
+      'by whom',
+      'contact',
+      'hvem',
+      'wer',
+      'qui',
+      'quién',
+      'point of contact',
+      'poc',
+    ],
+  ],
+  [
+    'due',
+    [
+      'due',
+      'deadline',
+      'eta',
+      'target',
+      'when',
+      'date',
+      'timeline',
+      'timeframe',
+      'frist',
+      'fällig',
+      'bis',
+      'échéance',
+      'fecha',
+      'by when',
+      'completion',
+      'expected',
+      'prazo',
+      'estimated',
+      'completed on',
+    ],
+  ],
+  [
+    'status',
+    [
+      'status',
+      'state',
+      'done',
+      'progress',
+      'completed',
+      'tilstand',
+      'estado',
+      'statut',
+      'complete',
+      'resolved',
+      '✅',
+      'closed',
+    ],
+  ],
+  [
+    'ticket',
+    [
+      'ticket',
+      'issue',
+      'bug',
+      'jira',
+      'link',
+      'reference',
+      'referanse',
+      'related',
+      'tracking',
+      'pr',
+      'url',
+      'card',
+      'work item',
+      'github',
+      'story',
+      'sak',
+      'lenke',
+      'tracker',
+      'referenz',
+      'oppgave',
+    ],
+  ],
+  [
+    'priority',
+    [
+      'priority',
+      'prio',
+      'prioritet',
+      'priorität',
+      'severity',
+      'importance',
+      'effort',
+      'impact',
+      'size',
+      'estimate',
+      'urgency',
+    ],
+  ],
+  ['number', ['#', 'no', 'nr', 'id', 'number', 'num', 'n°', '№', 'ref', 'item #', 'action #']],
+  [
+    'action',
+    [
+      'action',
+      'do this',
+      'do',
+      'task',
+      'item',
+      'todo',
+      'to do',
+      'what',
+      'change',
+      'improvement',
+      'measure',
+      'recommend',
+      'follow up',
+      'followup',
+      'mitigation',
+      'remediation',
+      'aksjon',
+      'tiltak',
+      'maßnahme',
+      'acción',
+      'ação',
+      'mesure',
+      'oppfølging',
+      'next step',
+      'corrective',
+      'prevent',
+      'fix',
+      'proposal',
+      'suggestion',
+      'solution',
+      'step',
+      'aufgabe',
+      'tarea',
+      'handling',
+      'aktivitet',
+      '行动',
+      '対応',
+      '措施',
+      '対策',
+    ],
+  ],
+  [
+    'detail',
+    [
+      'description',
+      'detail',
+      'title',
+      'summary',
+      'name',
+      'beskrivelse',
+      'beschreibung',
+      'descripción',
+      'descrição',
+      'problem',
+      'finding',
+      'note',
+      'comment',
+      'outcome',
+      'why',
+      'goal',
+      'purpose',
+      'reason',
+      'lesson',
+      '内容',
+      '説明',
+    ],
+  ],
+];
+
+/** A row taken apart. */
+export interface RowItem {
+  readonly row: TableRow;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly ticket: string | null;
+  readonly done: boolean;
+  readonly type: ActionType | null;
+}
+
+const doneStatus =
+  /^(?:\W*(?:done|complete|completed|closed|fixed|resolved|merged|finished|implemented|deployed|shipped|yes|ja|ferdig|fullført|utført|gjort|løst|erledigt|fertig|fait|terminé|hecho|completado|feito|concluído|klar|100 ?%))(?!\p{L})|[\u2705\u2611\u2714]|:white_check_mark:|:heavy_check_mark:|\[x\]/iu;
+
+/** A cell of any column that says nothing but that it is done. */
+const doneAlone = /^(?:done|completed|fixed|resolved|closed|ferdig|gjort|erledigt|\u2705)[.!]?$/iu;
+
+/** One item for every row with text in the action's column. */
+export function readActionTable(table: Table): readonly RowItem[] {
+  const [header, ...body] = table.children;
+  if (header === undefined) return [];
+  const columns = columnsOf(header, body);
+  const main = mainColumn(columns, body);
+  const items: RowItem[] = [];
+  for (const row of body) {
+    // A second line of dashes, as some converters leave it.
+    if (row.children.every((cell) => /^[\s:|-]*$/.test(plainText(cell)))) continue;
+    const item = readRow(row, columns, main);
+    if (item !== null) items.push(item);
+  }
+  return items;
+}
+
+function columnsOf(header: TableRow, body: readonly TableRow[]): readonly Column[] {
+  const named = header.children.map((cell) => columnOf(oneLine(plainText(cell))));
+  const width = Math.max(named.length, ...body.map((row) => row.children.length));
+  return Array.from({ length: width }, (_, index) => named[index] ?? 'other');
+}
+
+function columnOf(text: string): Column {
+  const folded = foldText(text).replace(/^[^\p{L}#№\u2705行対措内説]+/u, '');
+  if (folded === '') return 'other';
+  for (const [column, words] of columnWords) {
+    for (const word of words) {
+      if (folded === word || folded === `${word}s`) return column;
+    }
+  }
+  for (const [column, words] of columnWords) {
+    for (const word of words) {
+      if (word.length > 2 && folded.startsWith(word)) return column;
+    }
+  }
+  return /(?:action|task|item)s?$/u.test(folded) ? 'action' : 'other';
+}
+
+/** The named column, else a column of details, else the unnamed column with the most text. */
+function mainColumn(columns: readonly Column[], body: readonly TableRow[]): number {
+  const action = columns.indexOf('action');
+  if (action >= 0) return action;
+  const detail = columns.indexOf('detail');
+  if (detail >= 0) return detail;
+  let best = -1;
+  let most = -1;
+  for (const [index, column] of columns.entries()) {
+    if (column !== 'other') continue;
+    let length = 0;
+    for (const row of body) length += cellText(row, index).length;
+    if (length > most) {
+      best = index;
+      most = length;
+    }
+  }
+  if (best >= 0) return best;
+  const ticket = columns.indexOf('ticket');
+  return Math.max(ticket, 0);
+}
+
+function readRow(row: TableRow, columns: readonly Column[], main: number): RowItem | null {
+  let at = main;
+  if (isBlankValue(cellText(row, at))) {
+    // The row leaves the action's cell empty: another textual cell may hold it.
+    at = columns.findIndex(
+      (column, index) => (column === 'action' || column === 'detail') && !isBlankValue(cellText(row, index)),
+    );
+    if (at < 0) return null;
+  }
+  const cell = row.children[at];
+  if (cell === undefined) return null;
+  const own = readActionText(phrasingOf(cell), null);
+  if (own.text === '') return null;
+  const value = (column: Column): string | null => {
+    const index = columns.indexOf(column);
+    const text = index < 0 || index === at ? '' : cellText(row, index);
+    return isBlankValue(text) ? null : text;
+  };
+  const status = value('status');
+  const due = value('due');
+  const type = value('type');
+  return {
+    row,
+    text: own.text,
+    owner: value('owner') ?? own.owner,
+    due: due === null ? own.due : (dueOf(due) ?? due),
+    ticket: ticketOf(row, columns, at) ?? own.ticket,
+    done:
+      own.done ||
+      (status !== null && doneStatus.test(status)) ||
+      row.children.some((_, index) => index !== at && doneAlone.test(cellText(row, index))),
+    type: type === null ? null : actionTypeOf(type),
+  };
+}
+
+/** The ticket cell's link, else its text. */
+function ticketOf(row: TableRow, columns: readonly Column[], main: number): string | null {
+  const index = columns.indexOf('ticket');
+  const cell = index < 0 || index === main ? undefined : row.children[index];
+  if (cell === undefined) return null;
+  const link = cell.children.find((child) => child.type === 'link');
+  if (link?.type === 'link') return link.url;
+  const text = oneLine(plainText(cell));
+  return isBlankValue(text) ? null : text;
+}
+
+function phrasingOf(cell: TableCell): readonly PhrasingContent[] {
+  return cell.children;
+}
+
+function cellText(row: TableRow, index: number): string {
+  const cell = row.children[index];
+  return cell === undefined ? '' : oneLine(plainText(cell));
+}

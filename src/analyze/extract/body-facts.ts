@@ -1,0 +1,131 @@
+/**
+ * Body facts: everything a document's Markdown says, beside its front matter.
+ *
+ * In: an mdast root (front matter blanked out) and what is known of the file already. Out: facts, some with their nodes.
+ * May not: change the tree, but for cutting `{#id}` off steps; touch the disk; or fail on any tree.
+ */
+import type { Heading, Image, ImageReference, Link, LinkReference, ListItem, Root } from 'mdast';
+import type {
+  ActionFact,
+  HeadingFact,
+  Kind,
+  LinkFact,
+  SeverityLevel,
+  StepFact,
+  TimelineFact,
+} from '../../model/facts.ts';
+import { readActions } from './actions.ts';
+import { dateFromPath, firstIsoDate } from './date.ts';
+import { readFields } from './fields.ts';
+import { decideKind } from './kind.ts';
+import { readMetadata } from './metadata.ts';
+import { readBlocks } from './sections.ts';
+import { severityInTitle, severityLevel } from './severity.ts';
+import { draftByStatus, draftByTitle } from './status.ts';
+import { readSteps } from './steps.ts';
+import { readTimeline } from './timeline.ts';
+import { dateLine, readTitle } from './title.ts';
+import { walkTree } from './walk.ts';
+
+/** What is known of a file before its body is read. */
+export interface BodyOptions {
+  /** Content path, for the date in it and, when `kind` is null, its folders. */
+  readonly path: string;
+  /** From `kind:` or the folder; null: decide from the headings. */
+  readonly kind: Kind | null;
+  /** `YYYY-MM-DD` from the front matter, or null. */
+  readonly date: string | null;
+  /** Severity words of the team, folded. */
+  readonly severities: { readonly [word: string]: SeverityLevel };
+  /** Headings of the team that mean "action items", folded. */
+  readonly actionHeadings: readonly string[];
+}
+
+/** What the body says. Absent is null; lists are never null and in document order. */
+export interface BodyFacts {
+  readonly kind: Kind;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly severity: SeverityLevel | null;
+  readonly severityText: string | null;
+  readonly status: string | null;
+  readonly draft: boolean | null;
+  readonly owner: string | null;
+  readonly authors: readonly string[];
+  readonly services: readonly string[];
+  readonly tags: readonly string[];
+  /** ISO 8601 to the precision given. */
+  readonly times: {
+    readonly started: string | null;
+    readonly detected: string | null;
+    readonly mitigated: string | null;
+    readonly resolved: string | null;
+  };
+  readonly headings: readonly { readonly node: Heading; readonly fact: HeadingFact }[];
+  readonly links: readonly {
+    readonly node: Link | LinkReference | Image | ImageReference;
+    readonly fact: LinkFact;
+  }[];
+  readonly actions: readonly ActionFact[];
+  readonly timeline: readonly TimelineFact[];
+  readonly steps: readonly { readonly node: ListItem; readonly fact: StepFact }[];
+  /** White-space separated words of visible text, code included. */
+  readonly words: number;
+  /** Whether the tree holds raw HTML. */
+  readonly hasHtml: boolean;
+}
+
+/** Extracts all facts of one body. Near-linear in the size of the tree; never throws on content. */
+export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
+  const walked = walkTree(root);
+  const blocks = readBlocks(root, options.actionHeadings);
+  const top = readTitle(blocks);
+  const kind = options.kind ?? decideKind(options.path, top.title, blocks);
+  const entries = readMetadata(blocks);
+  const pathDate = dateFromPath(options.path);
+  const fields = readFields(entries, options.severities, options.date ?? pathDate);
+  const titleDate = top.title === null ? null : firstIsoDate(top.title);
+  const known =
+    fields.incidentDate ?? titleDate ?? pathDate ?? top.date ?? dateLine(blocks) ?? fields.publishedDate;
+  const timeline =
+    kind === 'postmortem' || kind === 'page' ? readTimeline(blocks, kind, options.date ?? known) : [];
+  const titleSeverity = top.title === null ? null : severityInTitle(top.title);
+  const severityText = fields.severityText ?? titleSeverity;
+  const titleNode = top.block?.node.type === 'heading' ? top.block.node : null;
+  const steps =
+    kind === 'runbook' || kind === 'checklist'
+      ? readSteps(
+          root,
+          titleNode,
+          walked.headings.map(({ fact }) => fact.id),
+        )
+      : [];
+  return {
+    kind,
+    title: top.title,
+    date: known ?? dayOf(timeline),
+    severity: severityText === null ? null : severityLevel(severityText, options.severities),
+    severityText,
+    status: fields.status,
+    draft:
+      (top.title === null ? null : draftByTitle(top.title)) ??
+      (fields.status === null ? null : draftByStatus(fields.status)),
+    owner: fields.owner,
+    authors: fields.authors,
+    services: fields.services,
+    tags: fields.tags.length > 0 ? fields.tags : top.tags,
+    times: fields.times,
+    headings: walked.headings,
+    links: walked.links,
+    actions: readActions(blocks, kind),
+    timeline,
+    steps,
+    words: walked.words,
+    hasHtml: walked.hasHtml,
+  };
+}
+
+/** The day of the first entry that has one. */
+function dayOf(timeline: readonly TimelineFact[]): string | null {
+  return timeline.find(({ at }) => at !== null && /^\d{4}-/.test(at))?.at?.slice(0, 10) ?? null;
+}

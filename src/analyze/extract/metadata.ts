@@ -1,0 +1,170 @@
+/**
+ * Metadata written in the body: `**Status:** Final`, bullet keys, two-column tables, headings with one short line.
+ *
+ * In: the blocks of a document. Out: its key and value pairs in document order, keys folded.
+ * May not: know what a key means; that is the business of each fact.
+ */
+import type { List, Paragraph, PhrasingContent, Table } from 'mdast';
+import { oneLine, ownPhrasing, plainText, plainTextOf, splitLines } from './plain.ts';
+import { type Block, innermostClass } from './sections.ts';
+import { foldHeading, type SectionClass } from './vocabulary.ts';
+
+/** One key with its value. `marked` says that the key was set apart (bold, a table cell, a heading), not only by a colon. */
+export interface MetadataEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly marked: boolean;
+}
+
+const longestKey = 40;
+const keyAndValue = /^([^:=]{1,40}?)\s*[:：]\s+(\S.*)$/su;
+
+/** `Resolved 2023-02-02 11:36`: a word for a moment and the moment, without a colon. */
+const keyAndDate =
+  /^((?:first )?(?:started|detected|mitigated|repaired|resolved|ended))\s+(\d{4}-\d{2}-\d{2}.*)$/isu;
+
+/** Sections whose keys belong to their items, not to the document; a timeline may state when it was resolved. */
+const notMetadata: ReadonlySet<SectionClass> = new Set<SectionClass>([
+  'actions',
+  'promise',
+  'lessons',
+  'went-well',
+  'went-wrong',
+]);
+
+/** Every key and value of the body, in document order. Linear. */
+export function readMetadata(blocks: readonly Block[]): readonly MetadataEntry[] {
+  const entries: MetadataEntry[] = [];
+  for (const [index, block] of blocks.entries()) {
+    // `Owner: x` below an action is the action's.
+    const inside = innermostClass(block.path);
+    if (inside !== null && notMetadata.has(inside)) continue;
+    if (block.heading !== null) {
+      entries.push(...headingEntries(block, blocks, index));
+      continue;
+    }
+    const { node } = block;
+    if (node.type === 'paragraph') entries.push(...paragraphEntries(node));
+    else if (node.type === 'list') entries.push(...listEntries(node));
+    else if (node.type === 'table') entries.push(...tableEntries(node));
+    else if (node.type === 'blockquote') {
+      for (const child of node.children) {
+        if (child.type === 'paragraph') entries.push(...paragraphEntries(child));
+        else if (child.type === 'list') entries.push(...listEntries(child));
+      }
+    }
+  }
+  return entries;
+}
+
+/** `## Date: July 1, 2020`, or a heading whose section is one short line or list (`## Status`, then `Final`). */
+function headingEntries(block: Block, blocks: readonly Block[], index: number): readonly MetadataEntry[] {
+  const text = block.heading?.text ?? '';
+  const inline = keyAndValue.exec(text);
+  if (inline !== null) return entry(inline[1] ?? '', inline[2] ?? '', true);
+  if (text.length > longestKey) return [];
+  const next = blocks[index + 1];
+  if (next === undefined || next.heading !== null) return [];
+  const value =
+    next.node.type === 'paragraph'
+      ? oneLine(plainText(next.node))
+      : next.node.type === 'list' && next.node.children.length <= 6
+        ? next.node.children.map((item) => oneLine(plainTextOf(ownPhrasing(item)))).join(', ')
+        : '';
+  return value === '' || value.length > 300 ? [] : entry(text, value, true);
+}
+
+/** Lines of a paragraph that begin with a key: bold, or plain and followed by a colon. */
+function paragraphEntries(node: Paragraph): readonly MetadataEntry[] {
+  if (!mayHoldKeys(node.children)) return [];
+  const lines = splitLines(node.children);
+  if (lines.length > 40) return [];
+  return lines.flatMap(lineEntries);
+}
+
+/** Whether there is a colon, or a bold or slanted part that may be a key; prose mostly has neither. */
+function mayHoldKeys(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'strong' ||
+      node.type === 'emphasis' ||
+      (node.type === 'text' && colonOrDate.test(node.value)),
+  );
+}
+
+const colonOrDate = /[:：]|\d{4}-\d{2}/u;
+
+function listEntries(list: List): readonly MetadataEntry[] {
+  const entries: MetadataEntry[] = [];
+  for (const item of list.children) {
+    const phrasing = ownPhrasing(item);
+    const own = mayHoldKeys(phrasing) ? splitLines(phrasing).flatMap(lineEntries) : [];
+    if (own.length > 0) {
+      entries.push(...own);
+      continue;
+    }
+    // `- Status` with a nested `- Final`
+    const nested = item.children.find((child) => child.type === 'list');
+    if (nested?.type !== 'list' || nested.children.length > 6) continue;
+    const key = oneLine(plainTextOf(phrasing));
+    if (key.length > longestKey) continue;
+    const value = nested.children.map((child) => oneLine(plainTextOf(ownPhrasing(child)))).join(', ');
+    if (value.length <= 300) entries.push(...entry(key, value, false));
+  }
+  return entries;
+}
+
+function tableEntries(table: Table): readonly MetadataEntry[] {
+  const rows = table.children.map((row) => row.children.map((cell) => oneLine(plainText(cell))));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const header = rows[0] ?? [];
+  if (width === 2) return rows.flatMap(([key, value]) => entry(key ?? '', value ?? '', true));
+  // One row below a header of keys.
+  if (rows.length === 2) return header.flatMap((key, index) => entry(key, rows[1]?.[index] ?? '', true));
+  return [];
+}
+
+function lineEntries(line: readonly PhrasingContent[]): readonly MetadataEntry[] {
+  const nodes = line.filter((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const first = nodes[0];
+  if (first === undefined) return [];
+  if (first.type === 'strong' || first.type === 'emphasis') {
+    const key = oneLine(plainTextOf(first.children));
+    const after = oneLine(plainTextOf(nodes.slice(1)));
+    if (/[:：]$/.test(key) || /^[:：]/.test(after) || /^[–—-]\s/.test(after)) {
+      return entry(key, after.replace(/^[\s:：–—-]+/, ''), true);
+    }
+    const inside = keyAndValue.exec(key);
+    return inside !== null && after === '' ? entry(inside[1] ?? '', inside[2] ?? '', true) : [];
+  }
+  const text = oneLine(plainTextOf(nodes));
+  const match = keyAndValue.exec(text) ?? keyAndDate.exec(text);
+  return match === null ? [] : entry(match[1] ?? '', match[2] ?? '', false);
+}
+
+function entry(key: string, value: string, marked: boolean): readonly MetadataEntry[] {
+  if (key.length > 2 * longestKey) return [];
+  const folded = foldHeading(bareKey(key));
+  if (folded === '' || folded.length > longestKey) return [];
+  return [{ key: folded, value: oneLine(value), marked }];
+}
+
+/** A key without emoji and numbering; brackets stay (`Author(s)`). */
+function bareKey(key: string): string {
+  return key.replace(/\p{Extended_Pictographic}|\uFE0F|:[a-z_]+:/gu, '').replace(/^\s*\d{1,2}[.)]\s+/, '');
+}
+
+/** Names in a value: parted by commas, `&`, `and` or semicolons; links and handles as plain words. */
+export function namesIn(value: string): readonly string[] {
+  return value
+    .split(/\s*(?:,|;|\s&\s|\sand\s|\sog\s|\sund\s|\set\s|\sy\s|\/)\s*/iu)
+    .map((name) => oneLine(name.replace(/^[\s@*_`]+|[\s*_`.]+$/gu, '')))
+    .filter((name) => name !== '' && name.length <= 60);
+}
+
+/** Whether a value says that nothing is known: `N/A`, `?`, `TBD`, `-`. */
+export function isBlankValue(value: string): boolean {
+  return /^(?:n\/?a|none|nobody|tbd|tba|todo|unknown|unassigned|ukjent|ingen|x+|z{2,}|-+|–|—|\?+|\.+|…|)$/iu.test(
+    value.trim(),
+  );
+}

@@ -1,0 +1,107 @@
+/**
+ * Plain text of a node: what a reader sees, with line breaks kept.
+ *
+ * In: mdast nodes. Out: text without markup, images and raw HTML.
+ * May not: trim meaning; callers decide what white space is worth.
+ */
+import type { ListItem, Nodes, PhrasingContent } from 'mdast';
+
+const lineBreakTag = /^<br\s*\/?>$/i;
+
+/** Text of a node and what is inside it; `break` and `<br>` are a line feed, images and other HTML nothing. */
+export function plainText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'html':
+      return lineBreakTag.test(node.value.trim()) ? '\n' : '';
+    default:
+      return 'children' in node ? plainTextOf(node.children, isFlow(node) ? '\n' : '') : '';
+  }
+}
+
+/** Text of several nodes, one after the other. */
+export function plainTextOf(nodes: readonly Nodes[], between = ''): string {
+  if (nodes.length === 1 && nodes[0] !== undefined) return plainText(nodes[0]);
+  let text = '';
+  for (const [index, node] of nodes.entries()) text += (index === 0 ? '' : between) + plainText(node);
+  return text;
+}
+
+/** Runs of white space (no-break spaces too) as one space, trimmed. */
+export function oneLine(text: string): string {
+  return (untidySpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+/** White space that is not a single space. Most text has none, and testing is cheaper than replacing. */
+const untidySpace = /[^\S ]| {2}/;
+
+/**
+ * A text without the characters of `edge` at its end. Not a regular expression: those look at a run of such characters
+ * once from each of its positions.
+ */
+export function withoutEnd(text: string, edge: string): string {
+  let end = text.length;
+  while (end > 0 && edge.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** Number of white-space separated words. */
+export function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const space = code <= 32 || code === 160 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
+/** Phrasing content in lines: split at soft and hard breaks and at `<br>`; empty lines are left out. */
+export function splitLines(nodes: readonly PhrasingContent[]): readonly (readonly PhrasingContent[])[] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'break' || (node.type === 'html' && plainText(node) === '\n')) {
+      lines.push([]);
+      continue;
+    }
+    if (node.type !== 'text' || !node.value.includes('\n')) {
+      lines.at(-1)?.push(node);
+      continue;
+    }
+    for (const [index, value] of node.value.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (value !== '') lines.at(-1)?.push({ type: 'text', value });
+    }
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+/** The phrasing content of an item's own paragraphs, without nested lists, code or tables. */
+export function ownPhrasing(item: ListItem): readonly PhrasingContent[] {
+  const own: PhrasingContent[] = [];
+  for (const child of item.children) {
+    if (child.type !== 'paragraph') continue;
+    if (own.length > 0) own.push({ type: 'text', value: ' ' });
+    own.push(...child.children);
+  }
+  return own;
+}
+
+function isFlow(node: Nodes): boolean {
+  return (
+    node.type === 'root' ||
+    node.type === 'list' ||
+    node.type === 'listItem' ||
+    node.type === 'blockquote' ||
+    node.type === 'table' ||
+    node.type === 'tableRow' ||
+    node.type === 'footnoteDefinition'
+  );
+}

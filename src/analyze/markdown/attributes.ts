@@ -1,0 +1,198 @@
+/**
+ * Our own attributes: ids, link slots and what assistive technology needs, put on after sanitizing.
+ *
+ * In: a sanitized HTML tree with marks. Out: nothing; the tree is changed in place, and what it holds is collected.
+ * May not: let an author's attribute stand where one of ours belongs, or leave a mark behind.
+ */
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { Place } from '../../model/diagnostic.ts';
+import type { LinkFact } from '../../model/facts.ts';
+import { userContentPrefix } from './anchors.ts';
+import { type BodyInput, type Mark, readMark } from './marks.ts';
+
+/** URLs that stay as written; all others are fragments or get a slot. */
+const absolute = /^(?:https?:\/\/|mailto:|tel:)/i;
+const remote = /^(?:https?:)?\/\//i;
+const headingName = /^h[1-6]$/;
+
+interface State {
+  readonly input: BodyInput;
+  readonly property: string;
+  readonly places: readonly Place[];
+  readonly ids: Set<string>;
+  readonly reserved: ReadonlySet<string>;
+  readonly fragments: Element[];
+  readonly htmlLinks: LinkFact[];
+  /** Slots of links in raw HTML by the index of their mark. */
+  readonly slots: Map<number, number>;
+  readonly slugger: GithubSlugger;
+  tables: number;
+}
+
+/** Text of an element, images by their alternative text. */
+function textOf(node: Element | ElementContent | RootContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  if (node.tagName === 'img') return String(node.properties['alt'] ?? '');
+  return node.children.map(textOf).join('');
+}
+
+function takeMark(element: Element, state: State): Mark | null {
+  const mark = readMark(element.properties[state.property]);
+  delete element.properties[state.property];
+  return mark;
+}
+
+/** Puts properties first, in their order. */
+function putFirst(element: Element, properties: Properties): void {
+  element.properties = { ...properties, ...element.properties, ...properties };
+}
+
+/** Gives an element an id that is not taken; a taken one leaves it without. */
+function putId(element: Element, id: string | undefined, state: State): void {
+  delete element.properties['id'];
+  if (id === undefined || id === '' || state.ids.has(id)) return;
+  element.properties['id'] = id;
+  state.ids.add(id);
+}
+
+function freeSlug(element: Element, state: State): string {
+  let id = state.slugger.slug(textOf(element));
+  while (state.ids.has(id) || state.reserved.has(id)) id = state.slugger.slug(textOf(element));
+  return id;
+}
+
+/** The slot of a link: its index in the input, or a further number for one in raw HTML. */
+function slotOf(element: Element, mark: Mark | null, href: string, state: State): number {
+  if (mark?.kind === 'link') return mark.index;
+  const known = mark?.kind === 'html' ? state.slots.get(mark.index) : undefined;
+  if (known !== undefined) return known;
+  const slot = state.input.links.length + state.htmlLinks.length;
+  if (mark?.kind === 'html') state.slots.set(mark.index, slot);
+  const place = (mark?.kind === 'html' ? state.places[mark.index] : undefined) ?? placeOf(element);
+  const kind = element.tagName === 'img' ? 'image' : 'link';
+  state.htmlLinks.push({ index: slot, kind, href, text: textOf(element), ...place });
+  return slot;
+}
+
+function placeOf({ position }: Element): Place {
+  const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function settleLink(element: Element, mark: Mark | null, state: State): void {
+  const href = element.properties['href'];
+  if (typeof href !== 'string') return;
+  const isOurs =
+    element.properties['dataFootnoteRef'] !== undefined ||
+    element.properties['dataFootnoteBackref'] !== undefined;
+  const slot = isOurs && mark === null ? null : slotOf(element, mark, href, state);
+  if (href.startsWith('#')) state.fragments.push(element);
+  else if (absolute.test(href)) putFirst(element, { href });
+  else if (remote.test(href)) putFirst(element, { href: `https:${href}` });
+  else putFirst(element, { href: slot === null ? '#' : `oo-link:${slot}` });
+}
+
+/** A remote image becomes a link that names its host: showing it would call that host. */
+function remoteImage(element: Element, url: string, inLink: boolean): ElementContent {
+  const href = url.startsWith('//') ? `https:${url}` : url;
+  const host = URL.canParse(href) ? new URL(href).host : '';
+  const alt = String(element.properties['alt'] ?? '').trim() || 'image';
+  const text: ElementContent = { type: 'text', value: host === '' ? alt : `${alt} (${host})` };
+  if (inLink || host === '') return text;
+  return { type: 'element', tagName: 'a', properties: { href }, children: [text] };
+}
+
+function settleImage(element: Element, mark: Mark | null, inLink: boolean, state: State): ElementContent {
+  const src = element.properties['src'];
+  const alt = element.properties['alt'] ?? '';
+  if (typeof src !== 'string') return { type: 'text', value: String(alt) };
+  const slot = slotOf(element, mark, src, state);
+  if (remote.test(src)) return remoteImage(element, src, inLink);
+  putFirst(element, { src: `oo-link:${slot}`, alt });
+  return element;
+}
+
+function settleElement(element: Element, inLink: boolean, state: State): ElementContent {
+  const mark = takeMark(element, state);
+  const { properties } = element;
+  if (Array.isArray(properties['className']) && properties['className'].length === 0)
+    delete properties['className'];
+  if (mark?.kind === 'heading') putId(element, state.input.headings[mark.index]?.id, state);
+  else if (mark?.kind === 'step') putId(element, state.input.steps[mark.index]?.id, state);
+  else if (typeof properties['id'] === 'string') putId(element, properties['id'], state);
+  else if (headingName.test(element.tagName)) putId(element, freeSlug(element, state), state);
+  if (typeof properties['name'] === 'string' && element.tagName === 'a') state.ids.add(properties['name']);
+
+  if (element.tagName === 'a') settleLink(element, mark, state);
+  if (element.tagName === 'pre') properties['tabIndex'] = 0;
+  if (element.tagName === 'input')
+    properties['ariaLabel'] = properties['checked'] === true ? 'done' : 'not done';
+  if (element.tagName === 'img') return settleImage(element, mark, inLink, state);
+  settleChildren(element, inLink || element.tagName === 'a', state);
+  return element.tagName === 'table' ? scrollable(element, state) : element;
+}
+
+/** A wide table scrolls by itself, by keyboard too; each needs a name of its own. */
+function scrollable(table: Element, state: State): Element {
+  state.tables++;
+  const ariaLabel = state.tables === 1 ? 'Table' : `Table ${state.tables}`;
+  const properties = { className: ['oo-table'], tabIndex: 0, role: 'region', ariaLabel };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+function settleChildren(parent: Root | Element, inLink: boolean, state: State): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type === 'element') parent.children[index] = settleElement(child, inLink, state);
+  }
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // `%` that encodes nothing: browsers take the fragment as it is written.
+    return fragment;
+  }
+}
+
+/** Points a fragment at the prefixed id where only that exists: sanitizing prefixes the ids that authors wrote. */
+function settleFragment(element: Element, ids: ReadonlySet<string>): void {
+  const href = String(element.properties['href']);
+  const fragment = href.slice(1);
+  const names = [fragment, decoded(fragment)];
+  const isPrefixed =
+    !names.some((name) => ids.has(name)) && names.some((name) => ids.has(userContentPrefix + name));
+  putFirst(element, { href: isPrefixed ? `#${userContentPrefix}${fragment}` : href });
+}
+
+/** What a body holds: see `renderBody`. */
+export interface BodyFacts {
+  readonly ids: ReadonlySet<string>;
+  readonly htmlLinks: readonly LinkFact[];
+}
+
+/** Puts our attributes on a sanitized tree, in place. `places` are those of links in raw HTML, by mark. */
+export function settleAttributes(
+  root: Root,
+  input: BodyInput,
+  property: string,
+  places: readonly Place[],
+): BodyFacts {
+  const reserved = new Set([...input.headings, ...input.steps].map(({ id }) => id));
+  const state: State = {
+    ...{ input, property, places, reserved },
+    ...{
+      ids: new Set(),
+      fragments: [],
+      htmlLinks: [],
+      slots: new Map(),
+      slugger: new GithubSlugger(),
+      tables: 0,
+    },
+  };
+  settleChildren(root, false, state);
+  for (const element of state.fragments) settleFragment(element, state.ids);
+  return { ids: state.ids, htmlLinks: state.htmlLinks };
+}

@@ -1,0 +1,73 @@
+/**
+ * Marks: how a node of the mdast is known again in the HTML tree, through sanitizing.
+ *
+ * In: the nodes that get something of ours (an id, a link slot). Out: a private attribute on their elements.
+ * May not: change the mdast, or be forged: the attribute's name is one that the document's own HTML does not contain.
+ */
+import type { ElementContent } from 'hast';
+import type { Heading, Html, Image, ImageReference, Link, LinkReference, ListItem, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+export type LinkNode = Link | LinkReference | Image | ImageReference;
+
+/** What a body is made with besides its tree. Nodes are those of the tree itself, by identity. */
+export interface BodyInput {
+  readonly headings: readonly { readonly node: Heading; readonly id: string }[];
+  readonly steps: readonly { readonly node: ListItem; readonly id: string }[];
+  /** The index is the slot number. */
+  readonly links: readonly LinkNode[];
+  /** What `hasHtml` says of the tree. */
+  readonly hasHtml: boolean;
+}
+
+/** What an element was made of: `index` counts in the list of the input, or in the links found in raw HTML. */
+export interface Mark {
+  readonly kind: 'heading' | 'step' | 'link' | 'html';
+  readonly index: number;
+}
+
+/** Text of the mark attribute. */
+export function writeMark(mark: Mark): string {
+  return `${mark.kind}-${mark.index}`;
+}
+
+/** Reads what `writeMark` wrote; null for anything else. */
+export function readMark(value: unknown): Mark | null {
+  const [, kind, index] = /^(heading|step|link|html)-(\d+)$/.exec(String(value)) ?? [];
+  if (kind !== 'heading' && kind !== 'step' && kind !== 'link' && kind !== 'html') return null;
+  return { kind, index: Number(index) };
+}
+
+/** The marks of a document's nodes. */
+export function marksOf(input: BodyInput): ReadonlyMap<Nodes, Mark> {
+  const marks = new Map<Nodes, Mark>();
+  for (const [index, { node }] of input.headings.entries()) marks.set(node, { kind: 'heading', index });
+  for (const [index, { node }] of input.steps.entries()) marks.set(node, { kind: 'step', index });
+  for (const [index, node] of input.links.entries()) marks.set(node, { kind: 'link', index });
+  return marks;
+}
+
+/** A name for the mark attribute, as attribute and as hast property. */
+export interface MarkName {
+  readonly attribute: string;
+  readonly property: string;
+}
+
+/**
+ * The mark attribute's name for this document: one that its raw HTML does not contain, so nobody can write a mark.
+ * Attribute names cannot be written with character references, so a plain search is enough.
+ */
+export function markNameFor(root: Root): MarkName {
+  let html = '';
+  visit(root, 'html', (node: Html) => {
+    html += node.value.toLowerCase();
+  });
+  let suffix = '';
+  while (html.includes(`data-oo${suffix}`)) suffix += 'x';
+  return { attribute: `data-oo${suffix}`, property: `dataOo${suffix}` };
+}
+
+/** Puts a mark on the element that a node was turned into. */
+export function markElement(element: ElementContent | undefined, mark: Mark, name: MarkName): void {
+  if (element?.type === 'element') element.properties[name.property] = writeMark(mark);
+}
