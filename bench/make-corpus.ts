@@ -26,9 +26,20 @@ const words =
   'replica primary queue backlog latency timeout deploy rollback cache shard leader quorum certificate resolver gateway ingress worker job cron disk inode volume snapshot restore traffic shift region zone tenant session token cookie header proxy feed import export batch stream topic partition offset lag alert threshold page dashboard metric trace log line config flag release build image registry host rack switch link packet route peer'.split(
     ' ',
   );
-const services = Array.from({ length: 40 }, (_, at) => `${words[at % words.length]}-${words[(at * 7 + 3) % words.length]}`);
+const services = Array.from(
+  { length: 40 },
+  (_, at) => `${words[at % words.length]}-${words[(at * 7 + 3) % words.length]}`,
+);
 const tags = Array.from({ length: 200 }, (_, at) => `${words[(at * 5) % words.length]}-${at}`);
-const openers = ['Add a check to', 'Alert on', 'Set a limit on', 'Remove the retry from', 'Test the restore of', 'Look into', 'Be careful with'];
+const openers = [
+  'Add a check to',
+  'Alert on',
+  'Set a limit on',
+  'Remove the retry from',
+  'Test the restore of',
+  'Look into',
+  'Be careful with',
+];
 
 /** Makes `count` documents of about 5 KB: 70 % postmortems, 30 % runbooks, linked to their neighbours. */
 export function makeCorpus(count: number, seed = 1): CorpusFile[] {
@@ -66,12 +77,23 @@ export function makeCorpus(count: number, seed = 1): CorpusFile[] {
       '## Steps',
       '',
       ...Array.from({ length: 9 }, (_, step) =>
-        [`${step + 1}. ${sentence()}`, '', '   ```sh', `   kubectl --context "$CLUSTER" get ${pick(words)} -n ${pick(services)}`, '   ```', '', `   - Expect: ${sentence()}`].join('\n'),
+        [
+          `${step + 1}. ${sentence()}`,
+          '',
+          '   ```sh',
+          `   kubectl --context "$CLUSTER" get ${pick(words)} -n ${pick(services)}`,
+          '   ```',
+          '',
+          `   - Expect: ${sentence()}`,
+        ].join('\n'),
       ),
       '',
       '| Signal | Good | Bad |',
       '|:--|--:|:-:|',
-      ...Array.from({ length: 8 }, () => `| ${phrase(2)} | ${Math.floor(random() * 100)} | \`${pick(words)}\` |`),
+      ...Array.from(
+        { length: 8 },
+        () => `| ${phrase(2)} | ${Math.floor(random() * 100)} | \`${pick(words)}\` |`,
+      ),
       '',
       `See [the next one](${runbookName((at + 1) % runbooks)}.md) and **${phrase(2)}**.`,
       '',
@@ -105,7 +127,11 @@ export function makeCorpus(count: number, seed = 1): CorpusFile[] {
         '',
         '| Time (UTC) | What |',
         '|---|---|',
-        ...Array.from({ length: 14 }, (_, row) => `| ${String(8 + Math.floor(row / 4)).padStart(2, '0')}:${String((row * 13) % 60).padStart(2, '0')} | ${sentence()} |`),
+        ...Array.from(
+          { length: 14 },
+          (_, row) =>
+            `| ${String(8 + Math.floor(row / 4)).padStart(2, '0')}:${String((row * 13) % 60).padStart(2, '0')} | ${sentence()} |`,
+        ),
         '',
         '## Root cause',
         '',
@@ -117,7 +143,10 @@ export function makeCorpus(count: number, seed = 1): CorpusFile[] {
         '',
         '## Action items',
         '',
-        ...Array.from({ length: 5 }, () => `- [${random() < 0.5 ? 'x' : ' '}] ${pick(openers)} ${phrase(4)} (@${pick(words)})`),
+        ...Array.from(
+          { length: 5 },
+          () => `- [${random() < 0.5 ? 'x' : ' '}] ${pick(openers)} ${phrase(4)} (@${pick(words)})`,
+        ),
         '',
         '## Lessons learned',
         '',

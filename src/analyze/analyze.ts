@@ -32,6 +32,7 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
   const extracted = extractBodyFacts(root, {
     path,
     kind: statedKind,
+    title: early.title,
     date: early.date,
     severities: options.severities,
     actionHeadings: options.actionHeadings,
@@ -107,7 +108,7 @@ function asStored<Placed extends Place>(placed: readonly Placed[], markLength: n
 }
 
 /** Whether a build for `audience` shows a document for `documentAudience`: internal builds show all. */
-export function maySee(audience: string, documentAudience: string): boolean {
+function maySee(audience: string, documentAudience: string): boolean {
   return audience === 'internal' || documentAudience === 'public' || documentAudience === audience;
 }
 

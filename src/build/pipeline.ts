@@ -24,7 +24,7 @@ import { readPublicFiles } from './public-files.ts';
 import { checkOutputFolder, openPublication } from './publish/publication.ts';
 
 /** Called with the files done so far and in all, and the stage's name. */
-export type Progress = (done: number, total: number, stage: string) => void;
+type Progress = (done: number, total: number, stage: string) => void;
 
 export interface LoadOptions {
   /** Absolute. */
@@ -48,7 +48,7 @@ export interface LoadedFile {
   readonly url: string | null;
 }
 
-export interface StageTime {
+interface StageTime {
   readonly stage: string;
   readonly milliseconds: number;
 }
@@ -146,7 +146,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       loaded.files.map(({ path, analysis }) => [path, analysis.hidden ? null : analysis.body]),
     );
     const assets = planAssets(readPublicFiles());
-    const plans = planPages(loaded.site, { config: configFor(options.config, options.audience), assets: assets.urls });
+    const plans = planPages(loaded.site, {
+      config: configFor(options.config, options.audience),
+      assets: assets.urls,
+    });
     clock.lap('plan');
     for (const file of assets.files) await publication.add({ ...file, role: 'asset' });
     for (const [at, plan] of plans.entries()) {

@@ -19,19 +19,12 @@ export function complainOf(error: unknown, context: CommandContext): 2 {
 
 /** What stood in the way, on one line, and what to do about it on the next. */
 function explainError(error: unknown): string {
-  const hint = hintOf(error);
-  if (error instanceof Error && hint !== null) {
-    return `onlyonce: ${visibleText(error.message)}\n  ${visibleText(hint)}`;
+  if (error instanceof CannotRun) {
+    return `onlyonce: ${visibleText(error.message)}\n  ${visibleText(error.hint)}`;
   }
   const text = visibleText(error instanceof Error ? error.message : String(error));
   if (error instanceof Error && 'syscall' in error) {
     return `onlyonce: ${text}\n  The system refused; check the permissions and the space left`;
   }
   return `onlyonce: internal error: ${text}\n  Please report it with what ONLYONCE_DEBUG=1 adds to this`;
-}
-
-/** The hint of an error made for the user: `CannotRun`, or a room's own refusal of the same shape. */
-function hintOf(error: unknown): string | null {
-  if (error instanceof CannotRun) return error.hint;
-  return error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : null;
 }

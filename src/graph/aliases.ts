@@ -30,7 +30,7 @@ export function collectRedirects(
 }
 
 /** Output URL of an alias: `/old/` is `old/index.html`, `old` is `old.html`. Null when it is no address of this site. */
-export function urlOfAlias(alias: string): string | null {
+function urlOfAlias(alias: string): string | null {
   const trimmed = alias.trim();
   const key = aliasKey(trimmed.replace(/[?#].*$/s, ''));
   const isPattern = /(?:^|\/):/.test(key) || /[{}<>*\\\u0000-\u001f]/.test(key);

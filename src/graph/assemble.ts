@@ -7,7 +7,7 @@
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import type { FieldValue, PageFacts } from '../model/facts.ts';
-import { byCodeUnit, folderOf, isIndexPath, isReadmePath } from '../model/paths.ts';
+import { byCodeUnit, isIndexPath, isReadmePath } from '../model/paths.ts';
 import type { Backlink, DocumentEntry, LinkTarget, Reference, Site, SitePage } from '../model/site.ts';
 import { collectRedirects } from './aliases.ts';
 import { buildLinkIndex, type LinkIndex, resolveLink, resolveReference } from './links.ts';
@@ -36,7 +36,7 @@ const standingPages = [
 ];
 
 /** Generated pages that take the folder's index document as their introduction. */
-export const introducedPages: ReadonlySet<string> = new Set([
+const introducedPages: ReadonlySet<string> = new Set([
   'index.html',
   'postmortems/index.html',
   'runbooks/index.html',
@@ -143,7 +143,7 @@ function byTitle(a: Backlink, b: Backlink): number {
 }
 
 /** Newest first; undated last; ties by path. */
-export function byNewest(a: Backlink, b: Backlink): number {
+function byNewest(a: Backlink, b: Backlink): number {
   if (a.date === b.date) return byCodeUnit(a.path, b.path);
   if (a.date === null) return 1;
   if (b.date === null) return -1;
@@ -230,10 +230,4 @@ function assetsOf(pages: readonly SitePage[], taken: ReadonlySet<string>): Site[
     }
   }
   return [...assets.values()].sort((a, b) => byCodeUnit(a.path, b.path));
-}
-
-/** Whether a document stands in a folder whose index introduces it. */
-export function introductionOf(site: Site, url: string): SitePage | null {
-  if (!introducedPages.has(url)) return null;
-  return site.pages.find((page) => page.url === url && folderOf(page.facts.path) === folderOf(url)) ?? null;
 }

@@ -33,7 +33,7 @@ export interface SourceText {
 }
 
 /** A file that this build's audience may not see: nothing of it but its path goes on. */
-export interface HiddenFile {
+interface HiddenFile {
   readonly path: string;
   readonly hidden: true;
 }

@@ -107,7 +107,7 @@ export interface Redirect {
 }
 
 /** A file to copy to the output because a visible document refers to it. */
-export interface AssetCopy {
+interface AssetCopy {
   readonly path: string;
   readonly url: string;
 }

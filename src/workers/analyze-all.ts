@@ -26,6 +26,18 @@ export interface AnalyzeAllOptions {
   /** Threads beside the main one; `auto` decides by the number of files and cores. */
   readonly workers: number | 'auto';
   readonly onProgress: ((done: number, total: number) => void) | null;
+  /** Starts a thread; a test may give one that dies. */
+  readonly startThread?: (input: WorkerInput) => Thread;
+}
+
+/** What is used of a thread. */
+export interface Thread {
+  on(event: 'message', listener: (message: WorkerMessage) => void): unknown;
+  on(event: 'error' | 'exit', listener: () => void): unknown;
+}
+
+function startWorker(input: WorkerInput): Thread {
+  return new Worker(new URL('./analyze-worker.js', import.meta.url), { workerData: input });
 }
 
 /**
@@ -51,7 +63,8 @@ export async function analyzeAll(
 
   let lost = 0;
   const runThread = async (slot: number): Promise<void> => {
-    const died = await runWorker({ files, options: analysis, ledger, slot }, deliver);
+    const thread = (options.startThread ?? startWorker)({ files, options: analysis, ledger, slot });
+    const died = await isLost(thread, deliver);
     if (!died) return;
     const current = Atomics.load(ledger.current, slot);
     if (current !== noFile) suspects.add(current);
@@ -82,17 +95,16 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Runs one thread to its end; true when it died before it said that it was done. */
-function runWorker(input: WorkerInput, deliver: (at: number, result: Analysis) => void): Promise<boolean> {
+/** Takes a thread's results to its end; true when it died before it said that it was done. */
+function isLost(thread: Thread, deliver: (at: number, result: Analysis) => void): Promise<boolean> {
   return new Promise((resolve) => {
     let finished = false;
-    const worker = new Worker(new URL('./analyze-worker.js', import.meta.url), { workerData: input });
-    worker.on('message', (message: WorkerMessage) => {
+    thread.on('message', (message) => {
       for (const [at, result] of message.results) deliver(at, result);
       finished = message.done;
     });
     // An 'error' is always followed by 'exit'; the listener keeps it from ending the whole program.
-    worker.on('error', () => undefined);
-    worker.on('exit', () => resolve(!finished));
+    thread.on('error', () => undefined);
+    thread.on('exit', () => resolve(!finished));
   });
 }

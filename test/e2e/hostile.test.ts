@@ -30,7 +30,8 @@ it('hostile content runs nothing, asks for nothing and breaks out of nothing, in
     }
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(pathToFileURL(out).href)) alarms.push(`request for ${request.url()} on ${page.url()}`);
+    if (!request.url().startsWith(pathToFileURL(out).href))
+      alarms.push(`request for ${request.url()} on ${page.url()}`);
   });
 
   for (const path of pages) {
@@ -38,15 +39,30 @@ it('hostile content runs nothing, asks for nothing and breaks out of nothing, in
     const found = await page.evaluate(() => {
       const bad: string[] = [];
       for (const element of document.querySelectorAll('*')) {
-        if (/^(?:script|style|iframe|frame|object|embed|applet|form|base|svg|math|template|video|audio|textarea|button)$/i.test(element.tagName)) bad.push(element.tagName);
+        if (
+          /^(?:script|style|iframe|frame|object|embed|applet|form|base|svg|math|template|video|audio|textarea|button)$/i.test(
+            element.tagName,
+          )
+        )
+          bad.push(element.tagName);
         for (const { name, value } of element.attributes) {
-          if (name.startsWith('on') || name === 'style' || name === 'srcdoc' || name === 'srcset') bad.push(`${element.tagName} ${name}`);
-          if (/^(?:href|src|action|formaction|data|poster|xlink:href)$/.test(name) && !/^(?:https?|mailto|tel|file):/.test(new URL(value, document.baseURI).protocol)) bad.push(`${name}=${value}`);
+          if (name.startsWith('on') || name === 'style' || name === 'srcdoc' || name === 'srcset')
+            bad.push(`${element.tagName} ${name}`);
+          if (
+            /^(?:href|src|action|formaction|data|poster|xlink:href)$/.test(name) &&
+            !/^(?:https?|mailto|tel|file):/.test(new URL(value, document.baseURI).protocol)
+          )
+            bad.push(`${name}=${value}`);
         }
         element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
       }
-      if (document.querySelectorAll('#oo-main').length !== 1 && document.querySelector('main') !== null) bad.push('a second #oo-main');
-      return { bad, title: document.title, policy: document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length };
+      if (document.querySelectorAll('#oo-main').length !== 1 && document.querySelector('main') !== null)
+        bad.push('a second #oo-main');
+      return {
+        bad,
+        title: document.title,
+        policy: document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length,
+      };
     });
     expect(found.bad, path).toEqual([]);
     expect(found.title, path).not.toBe('pwned');

@@ -26,7 +26,10 @@ const forms = [
 ];
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
 }
 
 describe('the example site, from the disk', () => {
@@ -40,22 +43,29 @@ describe('the example site, from the disk', () => {
     address = pathToFileURL(out).href;
   });
 
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, %s, at any width', async (colorScheme) => {
-    const browser = await openBrowser();
-    // The policy of the pages lets no script in; axe is ours and is put in from outside.
-    const context = await browser.newContext({ colorScheme, bypassCSP: true });
-    const page = await context.newPage();
-    for (const form of forms) {
-      await page.goto(`${address}/${form}`);
-      await page.addScriptTag({ content: axe });
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const { violations }: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect(found, `${form} at ${width} px`).toEqual([]);
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, %s, at any width',
+    async (colorScheme) => {
+      const browser = await openBrowser();
+      // The policy of the pages lets no script in; axe is ours and is put in from outside.
+      const context = await browser.newContext({ colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      for (const form of forms) {
+        await page.goto(`${address}/${form}`);
+        await page.addScriptTag({ content: axe });
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          const { violations }: AxeResult = await page.evaluate(
+            'axe.run(document, { resultTypes: ["violations"] })',
+          );
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+          );
+          expect(found, `${form} at ${width} px`).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('fits a phone without sideways scrolling', async () => {
     const browser = await openBrowser();

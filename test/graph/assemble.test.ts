@@ -9,11 +9,18 @@ describe('the site', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(page, page, page, page), async (linked) => {
         const files = Object.fromEntries(
-          names.map((name, at) => [name, `# ${name}\n\n${(linked[at] ?? []).map((to) => `[to](/${to})`).join(' ')}\n`]),
+          names.map((name, at) => [
+            name,
+            `# ${name}\n\n${(linked[at] ?? []).map((to) => `[to](/${to})`).join(' ')}\n`,
+          ]),
         );
         const { site } = await loadFiles(files);
-        const forward = names.flatMap((from, at) => [...new Set(linked[at])].filter((to) => to !== from).map((to) => `${from} -> ${to}`));
-        const backward = site.pages.flatMap(({ facts, backlinks }) => backlinks.map(({ path }) => `${path} -> ${facts.path}`));
+        const forward = names.flatMap((from, at) =>
+          [...new Set(linked[at])].filter((to) => to !== from).map((to) => `${from} -> ${to}`),
+        );
+        const backward = site.pages.flatMap(({ facts, backlinks }) =>
+          backlinks.map(({ path }) => `${path} -> ${facts.path}`),
+        );
         expect(backward.sort()).toEqual(forward.sort());
       }),
       { numRuns: 50 },
@@ -33,12 +40,24 @@ describe('the site', () => {
   });
 
   it('knows what a service takes down with it, through cycles too', async () => {
-    const service = (name: string, ...dependsOn: string[]) => ({ name, owner: null, contacts: [], bridge: null, dependsOn });
+    const service = (name: string, ...dependsOn: string[]) => ({
+      name,
+      owner: null,
+      contacts: [],
+      bridge: null,
+      dependsOn,
+    });
     const { site } = await loadFiles(
       { 'runbooks/a.md': '---\nservices: [Web, cache]\n---\n# A\n' },
       { config: { services: [service('web', 'db'), service('db', 'disk'), service('disk', 'web')] } },
     );
-    expect(site.services.map(({ name, takesDown, entries }) => [name, takesDown.map((other) => other.name), entries.length])).toEqual([
+    expect(
+      site.services.map(({ name, takesDown, entries }) => [
+        name,
+        takesDown.map((other) => other.name),
+        entries.length,
+      ]),
+    ).toEqual([
       ['cache', [], 1],
       ['db', ['disk', 'web'], 0],
       ['disk', ['db', 'web'], 0],
@@ -52,7 +71,9 @@ describe('the site', () => {
       'b.md': '---\ntags: [config management]\n---\n# B\n',
       'c.md': '---\ntags: [config management, dns]\n---\n# C\n',
     });
-    expect(site.tags.map(({ name, url, spellings, entries }) => [name, url, spellings.length, entries.length])).toEqual([
+    expect(
+      site.tags.map(({ name, url, spellings, entries }) => [name, url, spellings.length, entries.length]),
+    ).toEqual([
       ['config management', 'tags/config-management.html', 2, 3],
       ['dns', 'tags/dns.html', 1, 1],
     ]);

@@ -55,7 +55,14 @@ const text = fc
 
 const edit = fc.oneof(
   { weight: 5, arbitrary: fc.record({ what: fc.constant('write' as const), path, text }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('write' as const), path: image, text: fc.constantFrom('x', 'yy') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('write' as const),
+      path: image,
+      text: fc.constantFrom('x', 'yy'),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('delete' as const), path: fc.oneof(path, image) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('rename' as const), path, to: path }) },
 );
@@ -77,16 +84,19 @@ function apply(folder: string, change: Edit): void {
 describe('a build after any sequence of edits', () => {
   it.each(['internal', 'public'])('equals a clean build, byte for byte (audience %s)', async (audience) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }), async (rounds) => {
-        const content = temporaryFolder();
-        const scratch = temporaryFolder();
-        for (const [round, edits] of rounds.entries()) {
-          for (const change of edits) apply(content, change);
-          await buildFolder(content, join(scratch, 'out'), { audience });
-          await buildFolder(content, join(scratch, `clean-${round}`), { audience });
-          expect(readTree(join(scratch, 'out'))).toEqual(readTree(join(scratch, `clean-${round}`)));
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+        async (rounds) => {
+          const content = temporaryFolder();
+          const scratch = temporaryFolder();
+          for (const [round, edits] of rounds.entries()) {
+            for (const change of edits) apply(content, change);
+            await buildFolder(content, join(scratch, 'out'), { audience });
+            await buildFolder(content, join(scratch, `clean-${round}`), { audience });
+            expect(readTree(join(scratch, 'out'))).toEqual(readTree(join(scratch, `clean-${round}`)));
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   });

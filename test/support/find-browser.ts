@@ -23,7 +23,10 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 async function findBrowser(): Promise<BrowserBinary> {
-  const system = process.env['ONLYONCE_PINNED_BROWSER'] === undefined ? installed.find((path) => existsSync(path)) : undefined;
+  const system =
+    process.env['ONLYONCE_PINNED_BROWSER'] === undefined
+      ? installed.find((path) => existsSync(path))
+      : undefined;
   if (system !== undefined) return { executablePath: system, libraryPath: null };
   // The package unpacks its shared libraries only where it believes to be on the platform it was made for.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type BuildReport, buildSite, type LoadedSite, type LoadOptions, loadSite } from '../../src/build/pipeline.ts';
+import {
+  type BuildReport,
+  buildSite,
+  type LoadedSite,
+  type LoadOptions,
+  loadSite,
+} from '../../src/build/pipeline.ts';
 import { type Config, defaultConfig } from '../../src/model/config.ts';
 import { type Files, temporaryFolder } from './folder.ts';
 
@@ -29,20 +35,24 @@ export function loadFiles(files: Files, options: SiteOptions = {}): Promise<Load
 }
 
 /** Builds a content folder into an output folder. */
-export function buildFolder(contentDir: string, outDir: string, options: SiteOptions = {}): Promise<BuildReport> {
-  return buildSite({ ...loadOptions(contentDir, options), outDir, cacheDir: `${outDir}.cache`, adopt: false });
-}
-
-/** Builds these files; gives the output as a map of paths to text. */
-export async function buildFiles(files: Files, options: SiteOptions = {}): Promise<ReadonlyMap<string, string>> {
-  const out = join(temporaryFolder(), 'out');
-  await buildFolder(temporaryFolder(files), out, options);
-  return readTree(out);
+export function buildFolder(
+  contentDir: string,
+  outDir: string,
+  options: SiteOptions = {},
+): Promise<BuildReport> {
+  return buildSite({
+    ...loadOptions(contentDir, options),
+    outDir,
+    cacheDir: `${outDir}.cache`,
+    adopt: false,
+  });
 }
 
 /** Every file of a folder, by path, as Latin-1 text, which keeps each byte. */
 export function readTree(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
 }

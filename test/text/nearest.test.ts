@@ -30,7 +30,9 @@ describe('the nearest match', () => {
     ['sevrity', 'severity'],
     ['TITLE', 'title'],
     ['completely-else', null],
-  ])('of %s is %s', (word, nearest) => expect(nearestMatch(word, ['title', 'severity', 'status'])).toBe(nearest));
+  ])('of %s is %s', (word, nearest) =>
+    expect(nearestMatch(word, ['title', 'severity', 'status'])).toBe(nearest),
+  );
 
   it('is the first in code unit order where several are as near', () => {
     expect(nearestMatch('bat', ['cat', 'hat', 'bar'])).toBe('bar');

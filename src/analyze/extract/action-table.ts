@@ -68,6 +68,15 @@ const columnWords: readonly (readonly [Column, readonly string[]])[] = [
       'quién',
       'point of contact',
       'poc',
+      'responsabil',
+      'eigenaar',
+      'ответствен',
+      'исполнитель',
+      '负责人',
+      '责任人',
+      '担当',
+      'オーナー',
+      '담당',
     ],
   ],
   [
@@ -92,6 +101,13 @@ const columnWords: readonly (readonly [Column, readonly string[]])[] = [
       'prazo',
       'estimated',
       'completed on',
+      'plazo',
+      'scadenza',
+      'срок',
+      '期限',
+      '截止',
+      '完成时间',
+      '기한',
     ],
   ],
   [
@@ -109,6 +125,13 @@ const columnWords: readonly (readonly [Column, readonly string[]])[] = [
       'resolved',
       '✅',
       'closed',
+      'situação',
+      'stato',
+      'статус',
+      '状态',
+      '状態',
+      '进度',
+      '상태',
     ],
   ],
   [
@@ -150,6 +173,15 @@ const columnWords: readonly (readonly [Column, readonly string[]])[] = [
       'size',
       'estimate',
       'urgency',
+      'prioridad',
+      'priorité',
+      'priorità',
+      'estimación',
+      'estimation',
+      'приоритет',
+      '优先级',
+      '優先度',
+      '우선순위',
     ],
   ],
   ['number', ['#', 'no', 'nr', 'id', 'number', 'num', 'n°', '№', 'ref', 'item #', 'action #']],
@@ -195,6 +227,18 @@ const columnWords: readonly (readonly [Column, readonly string[]])[] = [
       '対応',
       '措施',
       '対策',
+      '対応内容',
+      '改进',
+      '任务',
+      '事项',
+      'действие',
+      'задача',
+      'мера',
+      '조치',
+      'azione',
+      'actie',
+      'maatregel',
+      'åtgärd',
     ],
   ],
   [
@@ -241,6 +285,28 @@ const doneStatus =
 
 /** A cell of any column that says nothing but that it is done. */
 const doneAlone = /^(?:done|completed|fixed|resolved|closed|ferdig|gjort|erledigt|\u2705)[.!]?$/iu;
+
+/** Headers of a column that holds action items wherever the table stands. */
+const unmistakable =
+  /^(?:\W*)(?:(?:corrective |preventive |preventative |follow.?up |recommended |required |remediation |mitigation |next |proposed |planned )?actions?(?: items?| points?| required| needed)?|action items? \/.*|follow.?ups?|remediations?|recommendations?|improvements?|to.?dos?|tasks?|next steps?|tiltak|aksjon(?:er|spunkt)?|maßnahmen?|massnahmen?|acci[oó]n(?:es)?|acciones correctivas|aç(?:ão|ões)|mesures?|行动项|改进措施|対策)$/iu;
+
+/** Whether a table is one of action items by its header alone: such a column, and one for who, when or how far. */
+export function isActionTable(table: Table): boolean {
+  const cells = table.children[0]?.children.map((cell) => oneLine(plainText(cell))) ?? [];
+  if (!cells.some((cell) => unmistakable.test(cell))) return false;
+  const columns = cells.map(columnOf);
+  const first = foldText(cells[0] ?? '');
+  return (
+    columns.some(
+      (column) =>
+        column === 'owner' ||
+        column === 'status' ||
+        column === 'due' ||
+        column === 'ticket' ||
+        column === 'type',
+    ) && !/^(?:time|timestamp|when|date|utc|hour|tid|zeit|hora)/u.test(first)
+  );
+}
 
 /** One item for every row with text in the action's column. */
 export function readActionTable(table: Table): readonly RowItem[] {

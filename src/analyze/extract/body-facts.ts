@@ -14,9 +14,11 @@ import type {
   StepFact,
   TimelineFact,
 } from '../../model/facts.ts';
+import { tellsOfIncident } from './action-sections.ts';
 import { readActions } from './actions.ts';
 import { dateFromPath, firstIsoDate } from './date.ts';
 import { readFields } from './fields.ts';
+import { incidentDay } from './incident-day.ts';
 import { decideKind } from './kind.ts';
 import { readMetadata } from './metadata.ts';
 import { readBlocks } from './sections.ts';
@@ -33,6 +35,8 @@ export interface BodyOptions {
   readonly path: string;
   /** From `kind:` or the folder; null: decide from the headings. */
   readonly kind: Kind | null;
+  /** From the front matter, or null; when there is one, a heading is the title only where it says the same. */
+  readonly title: string | null;
   /** `YYYY-MM-DD` from the front matter, or null. */
   readonly date: string | null;
   /** Severity words of the team, folded. */
@@ -79,17 +83,27 @@ export interface BodyFacts {
 export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
   const walked = walkTree(root);
   const blocks = readBlocks(root, options.actionHeadings);
-  const top = readTitle(blocks);
-  const kind = options.kind ?? decideKind(options.path, top.title, blocks);
+  const top = readTitle(blocks, options.title);
+  const title = options.title ?? top.title;
+  const kind = options.kind ?? decideKind(options.path, title, blocks);
   const entries = readMetadata(blocks);
   const pathDate = dateFromPath(options.path);
   const fields = readFields(entries, options.severities, options.date ?? pathDate);
-  const titleDate = top.title === null ? null : firstIsoDate(top.title);
-  const known =
-    fields.incidentDate ?? titleDate ?? pathDate ?? top.date ?? dateLine(blocks) ?? fields.publishedDate;
-  const timeline =
-    kind === 'postmortem' || kind === 'page' ? readTimeline(blocks, kind, options.date ?? known) : [];
-  const titleSeverity = top.title === null ? null : severityInTitle(top.title);
+  const titleDate = title === null ? null : firstIsoDate(title);
+  const known = incidentDay(
+    {
+      field: fields.incidentDate,
+      title: titleDate,
+      other: pathDate ?? top.date ?? dateLine(blocks) ?? fields.publishedDate ?? options.date,
+    },
+    title,
+    blocks,
+  );
+  const stated = options.kind !== null;
+  const isProcedure = kind === 'runbook' || kind === 'checklist';
+  const story = !isProcedure && tellsOfIncident(kind, options.path, title, blocks);
+  const timeline = isProcedure && stated ? [] : readTimeline(blocks, story, options.date ?? known);
+  const titleSeverity = title === null ? null : severityInTitle(title);
   const severityText = fields.severityText ?? titleSeverity;
   const titleNode = top.block?.node.type === 'heading' ? top.block.node : null;
   const steps =
@@ -108,7 +122,7 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
     severityText,
     status: fields.status,
     draft:
-      (top.title === null ? null : draftByTitle(top.title)) ??
+      (title === null ? null : draftByTitle(title)) ??
       (fields.status === null ? null : draftByStatus(fields.status)),
     owner: fields.owner,
     authors: fields.authors,
@@ -117,7 +131,7 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
     times: fields.times,
     headings: walked.headings,
     links: walked.links,
-    actions: readActions(blocks, kind),
+    actions: isProcedure && stated ? [] : readActions(blocks, story),
     timeline,
     steps,
     words: walked.words,
@@ -125,7 +139,9 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
   };
 }
 
-/** The day of the first entry that has one. */
+/** The day of the first entry with a time of day, else of the first with a day: what led to it often has only a day. */
 function dayOf(timeline: readonly TimelineFact[]): string | null {
-  return timeline.find(({ at }) => at !== null && /^\d{4}-/.test(at))?.at?.slice(0, 10) ?? null;
+  const timed = timeline.find(({ at }) => at !== null && /^\d{4}-\d{2}-\d{2}T/.test(at));
+  const dated = timed ?? timeline.find(({ at }) => at !== null && /^\d{4}-\d{2}-\d{2}/.test(at));
+  return dated?.at?.slice(0, 10) ?? null;
 }

@@ -91,10 +91,14 @@ const shapes = [
   '(?<y1>\\d{4})(?<s1>[-/.\\u2010-\\u2013])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})(?!\\d)',
   // 5-3-2021, 05.03.2021, 3/5/21
   '(?<a2>\\d{1,2})(?<s2>[-/.])(?<b2>\\d{1,2})\\k<s2>(?<y2>\\d{4}|\\d{2})(?!\\d|:\\d)',
+  // July 9-16, 2023: the first day
+  `(?<n7>${monthPattern})\\.?[\\s]{1,2}(?<d7>\\d{1,2})${ordinal}\\s?[-–—]\\s?\\d{1,2}${ordinal}(?![\\d:.]\\d)(?!\\d)(?:,?\\s{1,2}(?<y7>\\d{4})(?!\\d|:\\d))?`,
+  // 9-16 July 2023; 7-13th Nov: the first day
+  `(?<d8>\\d{1,2})${ordinal}\\s?[-–—]\\s?\\d{1,2}${ordinal}\\.?\\s(?:of )?(?<n8>${monthPattern})(?![\\p{L}])\\.?(?:,?\\s{1,2}(?<y8>\\d{4})(?!\\d|:\\d))?`,
   // January 2nd, 2020; Jan. 2 2020; January 2
   `(?<n3>${monthPattern})\\.?,?[\\s-]{1,3}(?:the )?(?<d3>\\d{1,2})${ordinal}(?![\\d:.]\\d)(?!\\d)(?:,?[\\s-]{1,3}(?<y3>\\d{4})(?!\\d|:\\d))?`,
   // 2 January 2020; 2nd of Jan; 2. januar 2020; 2-Jan-2020
-  `(?<d4>\\d{1,2})${ordinal}\\.?[\\s-]{0,3}(?:of |de |di )?(?<n4>${monthPattern})(?![\\p{L}])\\.?(?:,?(?:[\\s-]{1,3}|\\sde\\s|\\sdel\\s)(?<y4>\\d{4})(?!\\d|:\\d))?`,
+  `(?<d4>\\d{1,2})${ordinal}\\.?[\\s/-]{0,3}(?:of |de |di )?(?<n4>${monthPattern})(?![\\p{L}])\\.?(?:,?(?:[\\s/-]{1,3}|\\sde\\s|\\sdel\\s)(?<y4>\\d{4})(?!\\d|:\\d))?`,
   // 2020 January 2
   `(?<y5>\\d{4})[\\s-]{1,3}(?<n5>${monthPattern})\\.?[\\s-]{1,3}(?<d5>\\d{1,2})${ordinal}(?!\\d)`,
   // 2020年1月2日
@@ -103,7 +107,12 @@ const shapes = [
 
 const anywhere = new RegExp(`(?<![\\p{L}\\d.:/_-])(?:${shapes})`, 'giu');
 const atStart = new RegExp(`^(?:${shapes})`, 'iu');
-const slashWithoutYear = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
+/** `3/5`, and `03-05` where a time of day follows. */
+const slashWithoutYear = /^(\d{1,2})(?:\/(\d{1,2})(?![\d/])|-(\d{1,2})(?=[ T]\s?\d{1,2}[:.]\d{2}))/;
+const monthAtStart = new RegExp(
+  `^(?:(\\d{4})[-/](\\d{2})(?![-/\\d]|[:.]\\d)|(${monthPattern})\\.?,?\\s{1,2}(\\d{4})(?!\\d|:\\d))`,
+  'iu',
+);
 
 /** The first valid date in the text (only dates with a year unless `yearless`), or null. */
 export function findDate(text: string, yearless = false): FoundDate | null {
@@ -125,8 +134,18 @@ export function leadingDate(text: string): FoundDate | null {
   }
   const short = slashWithoutYear.exec(text);
   if (short === null) return null;
-  const date = dayAndMonth(Number(short[1]), Number(short[2]), null, false);
+  const date = dayAndMonth(Number(short[1]), Number(short[2] ?? short[3]), null, false);
   return date === null ? null : { date, start: 0, end: short[0].length };
+}
+
+/** The month that the text begins with (`2015-10`, `Jul 2024`), as `YYYY-MM`, and its length; or null. */
+export function leadingMonth(text: string): { readonly month: string; readonly end: number } | null {
+  const match = monthAtStart.exec(text);
+  if (match === null) return null;
+  const year = Number(match[1] ?? match[4]);
+  const month = match[3] === undefined ? Number(match[2]) : monthOf(match[3]);
+  if (year < 1970 || year > 2099 || month < 1 || month > 12) return null;
+  return { month: `${year}-${two(month)}`, end: match[0].length };
 }
 
 /** `YYYY-MM-DD`, or null when the date has no year and none is given. */
@@ -205,6 +224,10 @@ function readMatch(groups: { readonly [name: string]: string | undefined }): Cal
     return valid(yearOf(groups['y3']), monthOf(groups['n3']), Number(groups['d3']));
   if (groups['n4'] !== undefined)
     return valid(yearOf(groups['y4']), monthOf(groups['n4']), Number(groups['d4']));
+  if (groups['n7'] !== undefined)
+    return valid(yearOf(groups['y7']), monthOf(groups['n7']), Number(groups['d7']));
+  if (groups['n8'] !== undefined)
+    return valid(yearOf(groups['y8']), monthOf(groups['n8']), Number(groups['d8']));
   if (groups['n5'] !== undefined)
     return valid(yearOf(groups['y5']), monthOf(groups['n5']), Number(groups['d5']));
   if (groups['y6'] !== undefined)

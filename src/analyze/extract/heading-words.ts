@@ -57,6 +57,7 @@ export const headingWords: readonly ClassWords[] = [
       behebung, résolution, resolución, resolução, lösning, oplossing, what we did, what did we do,
       immediate response, remediation steps taken`),
     start: phrases(`
+      immediate fix, immediate mitigation, immediate resolution, hotfix, hot fix, quick fix, temporary fix, emergency fix,
       actions taken, actions we took, steps we took, measures we took, action taken, steps taken, measures
       taken, resolution, how did we resolve, how we resolved, how the incident was resolved, what was done`),
     end: phrases('actions taken, steps taken, measures taken, action taken, actions performed'),
@@ -91,6 +92,13 @@ export const headingWords: readonly ClassWords[] = [
   {
     class: 'actions',
     whole: phrases(`
+      resulting action, resulting actions, resulting changes, outcomes, outcomes and actions, agreed actions,
+      agreements, enhancements, controls, preventive controls, guardrails, mitigating actions, tracker, tracking,
+      linked tickets, linked issues, jira, jiras, issues filed, follow on, follow on work, follow through,
+      mitigation and prevention, prevention and mitigation, next time, for next time, rule going forward,
+      rules going forward, new rules, new rule, policy changes, completed actions,
+      already completed, completed work, fixes applied, fixes implemented, changes implemented, changes applied,
+      improvements made, follow ups and actions, opportunities for improvement, accionables,
       action, actions, ai, ais, improvement, improvements, to do, to dos, todo, todos, tasks, task list,
       follow up, follow ups, followup, followups, following up, next, prevention, preventions, preventing
       this, remediations, plan, plan of action, plan of actions, plans, our plan, the plan, looking
@@ -122,6 +130,11 @@ export const headingWords: readonly ClassWords[] = [
       整改措施, 预防措施, 後續行動, アクションアイテム, 再発防止策, 再発防止, 今後の対応, 対策, 改善策, 今後の対策, 후속 조치, 재발 방지, 재발 방지 대책, 액션 아이템, 개선
       사항, 향후 계획`),
     start: phrases(`
+      what's changing, what is changing, what we are planning, what we're planning, what we want to, what we
+      need to, what we should, what must, our plans, our next, our follow, hardening, lessons applied, agreed,
+      what has been done to, what's been done to, what has changed since, what changed since, steps being taken,
+      actions being taken, measures being taken, how we make sure, how we avoid, how we prevent, preventing,
+      ensuring, guarding against, reducing the, strengthening, regression prevention, permanent,
       action item, action point, actionable, action plan, action list, action register, action log,
       actions following, actions to, actions for, actions we, actions and, actions from, actions arising,
       actions items, actionpoint, follow up action, follow up item, follow up task, follow up improvement,
@@ -147,7 +160,7 @@ export const headingWords: readonly ClassWords[] = [
       future fix, future mitigation, future organi, future step, future change, future remediation,
       planned action, planned improvement, planned change, planned fix, planned remediation, planned work,
       planned mitigation, improvements, improvement item, improvement action, improvement plan,
-      improvement area, recommended, recommendation, immediate action, immediate fix, immediate
+      improvement area, recommended, recommendation, immediate action, immediate
       improvement, immediate next, immediate measure, immediate follow, immediate to do, immediate change,
       short term action, short term improvement, short term fix, short term measure, short term
       remediation, short term mitigation, short term solution, short term plan, short term goal, medium
@@ -200,6 +213,7 @@ export const headingWords: readonly ClassWords[] = [
   {
     class: 'promise',
     whole: phrases(`
+      opportunities, opportunity, conclusion and remediation steps, roadmap, outlook, way ahead, thoughts,
       remediation, remedy, remedies, remediation steps, remediation and recovery, mitigation strategies,
       mitigation measures, conclusion and remediation, resolution and remediation, what could be improved,
       what can be improved, what needs improvement, to improve, what to improve, could be improved, what

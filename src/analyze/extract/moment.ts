@@ -4,7 +4,7 @@
  * In: a line of plain text. Out: date, time, zone and the rest of the line, or null when it begins with none.
  * May not: know of other lines; running dates and zones are `timeline.ts`.
  */
-import { type CalendarDate, findDate, isoDate, leadingDate } from './date.ts';
+import { type CalendarDate, findDate, isoDate, leadingDate, leadingMonth } from './date.ts';
 import { leadingZone, offsetOf } from './zone.ts';
 
 /** A time of day on the 24-hour clock. */
@@ -20,6 +20,8 @@ interface ClockTime {
 export interface Moment {
   readonly date: CalendarDate | null;
   readonly time: ClockTime | null;
+  /** `YYYY-MM` when a month is all that is said. */
+  readonly month: string | null;
   readonly unknown: boolean;
   readonly zone: string | null;
   /** As written, without brackets and separators around it. */
@@ -31,7 +33,7 @@ export interface Moment {
 /** What every moment has near its beginning; most lines have not, and need no closer look. */
 const mayBegin = /[\d?]|^\W*(?:xx|hh)[:.]/i;
 const lead =
-  /^[\s[({<~≈"'*_`>|•·–-]*(?:(?:some ?time )?(?:at|on|around|about|circa|approx(?:imately|\.)?|approx|ca\.?|c\.|kl\.?|um|klokka|roughly|before|after|by|until|since|from|early|late)\s+)?[\s[(~≈]*/iu;
+  /^[\s[({<~≈"'*_`>|•·–-]*(?:(?:also|later|then|next|the (?:next|following|same) (?:day|morning|evening)|(?:early|late|later) the same day),?\s+)?(?:(?:some ?time )?(?:at|on|around|about|circa|approx(?:imately|\.)?|approx|ca\.?|c\.|kl\.?|um|am|le|el|klokka|roughly|before|after|by|until|since|from|between|starting|early|late|mid)\s+){0,2}[\s[(~≈]*/iu;
 const weekday =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|man|tirs|ons|tors|fre|lør|søn|mo|di|mi|do|fr|sa|so)(?:day|dag|tag)?\b\.?(?:\s+the|\s+den|,|\s*-)?\s*/iu;
 const betweenDateAndTime =
@@ -62,6 +64,8 @@ export function leadingMoment(line: string): Moment | null {
     // A weekday in front of a time of day: `Thursday 09:15`.
     if (clock24.exec(rest) === null && clockHour.exec(rest) === null) return null;
   }
+  const month = found === null ? leadingMonth(rest) : null;
+  if (month !== null) return monthAlone(month.month, start, rest.slice(month.end));
   let time: ClockTime | null = null;
   let unknown = false;
   let zone: string | null = null;
@@ -112,7 +116,45 @@ export function leadingMoment(line: string): Moment | null {
     .trim()
     .replace(/[\s,:|–—-]+$/u, '');
   const separator = tail.exec(afterMoment)?.[0].length ?? 0;
-  return { date, time, unknown, zone, raw, rest: afterMoment.slice(separator).trim() };
+  return { date, time, month: null, unknown, zone, raw, rest: afterMoment.slice(separator).trim() };
+}
+
+function monthAlone(month: string, start: string, after: string): Moment {
+  const raw = start.slice(0, start.length - after.length).trim();
+  const rest = after.slice(tail.exec(after)?.[0].length ?? 0).trim();
+  return { date: null, time: null, month, unknown: false, zone: null, raw, rest };
+}
+
+const span = '(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)';
+const dayNames =
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag';
+const dayParts =
+  'morning|noon|midday|afternoon|evening|night|midnight|am|pm|matin|soir|midi|nuit|vormittag|mittag|nachmittag|abend|morgen|nacht';
+/** Moments that count from another one, or are vague: `T+15m`, `Day 2`, `Monday morning`, `5 minutes later`. */
+const relative = new RegExp(
+  `^\\W{0,3}(?:T\\s?[+\\u2212-]\\s?[\\d?][\\d:.?]*(?:\\s?${span}(?:\\s?\\d+\\s?${span})?)?|T0|[+\\u2212]\\s?\\d{1,3}(?::\\d{2}){0,2}(?:\\s?${span})?|(?:day|week|hour|minute|tag|woche|dag|uke|jour|semaine|d[ií]a|semana|stage|j|d)\\s?[#+-]?\\d{1,3}|[~≈]?\\d{1,3}\\s?${span} (?:later|after|earlier|before|in)|(?:the )?(?:next|following|same|previous) (?:day|morning|week)|(?:${dayNames})(?:\\s(?:${dayParts}))?|(?:early |late |mid-?)?(?:${dayParts}))(?![\\p{L}\\d])(?=\\W{0,3}(?:[:|=–—)]|,|-\\s|$))`,
+  'iu',
+);
+
+/** The moment that counts from another one, or is vague, that a line begins with; null when it begins with none. */
+export function relativeMoment(line: string): Moment | null {
+  const match = relative.exec(line.slice(0, 60));
+  if (match === null) return null;
+  const after = line.slice(match[0].length);
+  const raw = match[0].replace(/^\W+(?=[\p{L}\d])/u, (marks) =>
+    /[+\u2212]$/.test(marks) ? marks.slice(-1) : '',
+  );
+  const rest = after.slice(tail.exec(after)?.[0].length ?? 0).trim();
+  return { date: null, time: null, month: null, unknown: true, zone: null, raw: raw.trim(), rest };
+}
+
+const clockAtEnd = /(?:^|[\s(])(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:UTC|GMT|[A-Z]{2,4}))?)\)?\.?$/u;
+
+/** A time of day that a line ends with (`we released it 9:59`); the whole line is its text. */
+export function momentAtEnd(line: string): Moment | null {
+  const clock = line.length > 300 ? null : clockAtEnd.exec(line);
+  const moment = clock === null ? null : leadingMoment(clock[1] ?? '');
+  return moment === null || moment.time === null ? null : { ...moment, rest: line };
 }
 
 /**
@@ -121,6 +163,7 @@ export function leadingMoment(line: string): Moment | null {
  */
 export function isoMoment(moment: Moment, day: string | null, zone: string | null): string | null {
   if (moment.unknown) return null;
+  if (moment.month !== null) return moment.month;
   if (moment.time === null) return day;
   const { hour, minute, second } = moment.time;
   const clock = `T${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}`}`;

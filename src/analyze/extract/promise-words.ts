@@ -57,16 +57,29 @@ export function beginsWithImperative(text: string): boolean {
 }
 
 const demand =
-  /(?<!\p{L})(?:we|i|the team|it|they|there) (?:should|must|need to|will|have to|are going to|plan to|ought to)(?!\p{L})|(?<!\p{L})(?:vi må|vi skal|vi bør|wir müssen|wir sollten|nous devons|debemos|devemos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:we|i|the \p{L}+|our \p{L}+|it|they|there|this|these|that|\p{L}+s|\p{L}+ion|\p{L}+ing|\p{L}+ment) (?:also |then |still |now |probably |likely |really )?(?:should|must|need to|needs to|will|have to|has to|are going to|plan to|ought to|intend to|want to)(?!\p{L})|(?<!\p{L})we(?:'ll|'re going to|(?:'re| are) (?:also |now |currently |actively )?(?:looking|investigating|working|adding|planning|exploring|evaluating|reviewing|implementing|building|moving))(?!\p{L})|(?<!\p{L})(?:we need|we can|vi må|vi skal|vi bør|vi behöver|vi måste|wir müssen|wir sollten|wir werden|müssen wir|sollten wir|nous devons|nous allons|il faut|debemos|vamos a|hay que|devemos|precisamos)(?!\p{L})/iu;
 
 /** Whether a sentence says outright that something must or will be done by somebody. */
 export function demands(text: string): boolean {
-  return demand.test(text);
+  return demand.test(straight(text));
+}
+
+const commitment =
+  /(?<!\p{L})(?:we|i|the team|our team|the \p{L}+ team|engineering|ops) (?:also |then |now |therefore )?(?:will|plan to|intend to|are going to|are planning|need to|have to|must)(?! (?:be able|have been|have had|also be able|not have))(?!\p{L})|(?<!\p{L})we(?:'ll|'re going to|(?:'re| are) (?:also |now |currently |actively )?(?:looking (?:at|into)|investigating|planning|exploring|evaluating))(?!\p{L})|(?<!\p{L})(?:will|(?:needs?|ha(?:s|ve)) to|must) be (?!noted|emphasi|mentioned|said|stressed)(?:\p{L}+ed|built|rewritten|put|made)(?!\p{L})/iu;
+
+/** Whether a sentence says that somebody will do something: stricter than a demand. */
+export function commits(text: string): boolean {
+  return commitment.test(straight(text));
+}
+
+function straight(text: string): string {
+  return text.replace(/[‘’]/g, "'");
 }
 
 /** Whether a sentence demands or promises something. */
 export function promises(text: string): boolean {
-  return future.test(text.slice(0, 600)) || beginsWithVerb(text);
+  const start = text.slice(0, 600);
+  return future.test(start) || demands(start) || beginsWithVerb(text);
 }
 
 function isVerb(word: string): boolean {

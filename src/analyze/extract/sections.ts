@@ -14,6 +14,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Text,
 } from 'mdast';
 import { oneLine, ownPhrasing, plainText, plainTextOf, withoutEnd } from './plain.ts';
 import { classifyExact, classifyHeading, type SectionClass } from './vocabulary.ts';
@@ -158,9 +159,7 @@ function splitParagraph(
   const brokenAfter = lineEnd >= 0 || node.children[1]?.type === 'break';
   if (!brokenAfter || (known !== 'actions' && known !== 'timeline')) return null;
   const rest: PhrasingContent[] =
-    lineEnd < 0
-      ? node.children.slice(2)
-      : [{ ...first, value: first.value.slice(lineEnd + 1) }, ...node.children.slice(1)];
+    lineEnd < 0 ? node.children.slice(2) : [cutText(first, lineEnd + 1), ...node.children.slice(1)];
   return {
     heading: { text: line, level: lineLevel, class: known, node: first },
     rest: withoutLead(node, rest),
@@ -172,9 +171,9 @@ function withoutLead(node: Paragraph, children: readonly PhrasingContent[]): Par
   const first = children[0];
   const rest: PhrasingContent[] =
     first?.type === 'text'
-      ? [{ ...first, value: first.value.replace(/^\s*:?\s*/, '') }, ...children.slice(1)]
+      ? [cutText(first, /^\s*:?\s*/.exec(first.value)?.[0].length ?? 0), ...children.slice(1)]
       : [...children];
-  const start = first?.position?.start;
+  const start = rest[0]?.position?.start;
   return {
     ...node,
     children: rest,
@@ -182,6 +181,16 @@ function withoutLead(node: Paragraph, children: readonly PhrasingContent[]): Par
       ? { position: { start, end: node.position.end } }
       : {}),
   };
+}
+
+/** A text without its first code units; it begins on the line where what is left of it begins. */
+function cutText(node: Text, count: number): Text {
+  const value = node.value.slice(count);
+  if (node.position === undefined || count === 0) return { ...node, value };
+  const lines = node.value.slice(0, count).split('\n');
+  const { start, end } = node.position;
+  const column = lines.length > 1 ? 1 + (lines.at(-1)?.length ?? 0) : start.column + count;
+  return { ...node, value, position: { start: { line: start.line + lines.length - 1, column }, end } };
 }
 
 /**

@@ -2,51 +2,73 @@
  * Timelines: the moments a postmortem names, in the order it names them.
  *
  * In: the blocks of a document and the day it is about. Out: one entry for each moment.
- * May not: look outside timeline sections, but for a clear run of time-led lines in a postmortem without one.
+ * May not: look outside timeline sections, but for a clear run of time-led lines in a story without one.
  */
-import type { Code, List, ListItem, Nodes, Table } from 'mdast';
-import type { Kind, TimelineFact } from '../../model/facts.ts';
-import { foldText } from '../../text/fold.ts';
-import { isoDate, nextDay } from './date.ts';
-import { isoMoment, leadingMoment, type Moment, momentWithin } from './moment.ts';
+import type { Code, List, ListItem, Nodes } from 'mdast';
+import type { TimelineFact } from '../../model/facts.ts';
+import { leadingMoment, type Moment, momentAtEnd, momentWithin, relativeMoment } from './moment.ts';
 import { lineOf } from './place.ts';
 import { oneLine, ownPhrasing, plainText, plainTextOf } from './plain.ts';
-import { type Block, innermostClass } from './sections.ts';
+import type { Block, SectionHeading } from './sections.ts';
+import { allTimes, isDayAlone, settle } from './timeline-days.ts';
+import { type PlacedLine, placedLines, type Read, type TimelineEntry } from './timeline-lines.ts';
+import { readTimelineTable } from './timeline-table.ts';
+import type { SectionClass } from './vocabulary.ts';
 import { findZone } from './zone.ts';
 
-/** An entry before days and zones are settled. */
-interface Entry {
-  readonly moment: Moment;
-  readonly text: string;
-  readonly line: number;
-}
+/**
+ * How sure it is that lines are of a timeline. `loose`: only times count. `section`: vague moments (`Day 2`) count too.
+ * `within`: moments may stand anywhere in a list item, because none stands at the beginning of one.
+ */
+type Mode = 'loose' | 'section' | 'within';
 
-/** A stretch of a timeline: entries, with the zone that a heading, a column or a sentence names for all. */
-interface Run {
-  readonly entries: readonly Entry[];
-  readonly zone: string | null;
-}
-
-/** The timeline of a document. `day` is the ISO day of the incident, null when nobody says. */
+/**
+ * The timeline of a document. `day` is the ISO day of the incident, null when nobody says; `story`: whether the
+ * document tells of an incident, so that a run of times is a timeline even where no heading says so.
+ */
 export function readTimeline(
   blocks: readonly Block[],
-  kind: Kind,
+  story: boolean,
   day: string | null,
 ): readonly TimelineFact[] {
-  const inside = blocks.filter((block) => innermostClass(block.path) === 'timeline');
-  const led = settle(readRun(inside, false), day);
-  if (led.length > 0) return led;
-  if (kind !== 'postmortem') return [];
+  const inside = blocks.filter((block) => isTimeline(block.path));
+  const led = settle(readRun(inside, 'section'), day);
+  if (led.length > 0 || !story) return led;
   const loose = settle(looseRun(blocks), day);
-  return loose.length > 0 ? loose : settle(readRun(inside, true), day);
+  return loose.length > 0 ? loose : settle(readRun(inside, 'within'), day);
+}
+
+/** Phases that a timeline is divided into; elsewhere they are sections of their own. */
+const phases: ReadonlySet<SectionClass> = new Set<SectionClass>([
+  'detection',
+  'resolution',
+  'impact',
+  'cause',
+  'symptoms',
+  'diagnosis',
+  'summary',
+  'procedure',
+  'alert',
+]);
+
+/** Whether the innermost heading with a class is of a timeline, or of a phase below one. */
+function isTimeline(path: readonly SectionHeading[]): boolean {
+  for (let index = path.length - 1; index >= 0; index--) {
+    const found = path[index]?.class ?? null;
+    if (found === 'timeline') return true;
+    // `**Date: 2023-11-22**` in a timeline is a day of it.
+    if (found !== null && !phases.has(found) && !(found === 'metadata' && /\d/.test(path[index]?.text ?? '')))
+      return false;
+  }
+  return false;
 }
 
 /** At least this many time-led lines in a row make a timeline where no heading says so. */
 const looseRunLength = 3;
 
 /** The longest run of time-led items outside any timeline section. */
-function looseRun(blocks: readonly Block[]): Run {
-  let best: Run = { entries: [], zone: null };
+function looseRun(blocks: readonly Block[]): Read {
+  let best: Read = { entries: [], zone: null };
   let at = 0;
   while (at < blocks.length) {
     const taken: Block[] = [];
@@ -57,7 +79,7 @@ function looseRun(blocks: readonly Block[]): Run {
       at++;
     }
     if (taken.length === 0) at++;
-    const run = taken.length === 0 ? best : readRun(taken, false);
+    const run = taken.length === 0 ? best : readRun(taken, 'loose');
     const timed = run.entries.filter(({ moment }) => moment.time !== null).length;
     if (timed >= looseRunLength && run.entries.length > best.entries.length) best = run;
   }
@@ -86,23 +108,30 @@ function isTimed(block: Block): boolean {
   return timed > 0 && timed * 5 >= lines.length * 3;
 }
 
-/** `within`: a moment may stand anywhere in a list item, because none stands at the beginning of one. */
-function readRun(blocks: readonly Block[], within: boolean): Run {
-  const entries: Entry[] = [];
-  let day: Moment | null = null;
+/** The day that stands above lines without a moment, and its line until the first of them has taken it. */
+interface Day {
+  readonly moment: Moment;
+  line: number | null;
+}
+
+/** Entries of a run of blocks, with the zone that a heading, a column or a sentence names for all. */
+function readRun(blocks: readonly Block[], mode: Mode): Read {
+  const entries: TimelineEntry[] = [];
+  let day: Day | null = null;
   let zone: string | null = null;
   for (const { node, heading, path } of blocks) {
     if (heading !== null) {
       if (heading.class === 'timeline') {
         zone ??= findZone(heading.text);
-        continue;
+        if (!/\d/.test(heading.text)) continue;
       }
-      const moment = leadingMoment(heading.text);
-      if (moment !== null) entries.push({ moment, text: moment.rest, line: lineOf(heading.node) });
-      day = moment !== null && isDayAlone(moment, moment.rest) ? moment : null;
+      const moment = momentOf(heading.text.replace(/^(?:date|day|dato|datum|fecha|data)\s*:\s*/iu, ''), mode);
+      const line = lineOf(heading.node);
+      if (moment !== null) entries.push({ moment, text: moment.rest, line });
+      day = moment !== null && isDayAlone(moment, moment.rest) ? { moment, line } : null;
       continue;
     }
-    const read = readNode(node, day, within);
+    const read = readNode(node, day, mode);
     zone ??= read.zone;
     const last = entries.at(-1);
     // What stands below `### 16:32` is what happened then.
@@ -118,8 +147,11 @@ function readRun(blocks: readonly Block[], within: boolean): Run {
     }
     entries.push(...read.entries);
     const latest = read.entries.at(-1);
-    if (latest !== undefined && isDayAlone(latest.moment, latest.text)) day = latest.moment;
-    else if (latest?.moment.time != null) day = null;
+    if (latest !== undefined && isDayAlone(latest.moment, latest.text)) {
+      day = { moment: latest.moment, line: latest.line };
+    } else if (latest?.moment.time != null) {
+      day = null;
+    }
   }
   // A fence may be a chat log, or only evidence beside the entries.
   const logged =
@@ -127,11 +159,8 @@ function readRun(blocks: readonly Block[], within: boolean): Run {
   return { entries: logged, zone };
 }
 
-/** A line that is a day and nothing else, so that what follows happened on it. */
-function isDayAlone(moment: Moment, text: string): boolean {
-  return (
-    moment.date !== null && moment.time === null && !moment.unknown && (text === '' || allTimes.test(text))
-  );
+function momentOf(line: string, mode: Mode): Moment | null {
+  return leadingMoment(line) ?? (mode === 'loose' ? null : relativeMoment(line));
 }
 
 function firstParagraph(node: Nodes): string {
@@ -140,23 +169,15 @@ function firstParagraph(node: Nodes): string {
   return node.type === 'paragraph' || node.type === 'blockquote' ? oneLine(plainText(node)) : '';
 }
 
-interface Read {
-  readonly entries: readonly Entry[];
-  readonly zone: string | null;
-}
-
-const allTimes =
-  /(?<!\p{L})(?:times?|timestamps?|timezone|time zone|tider|tidspunkt\p{L}*|zeiten|heures|horas|uhrzeiten|klokkeslett)(?!\p{L})/iu;
-
 /** `day`: the day alone that stands above, for list items that name no moment of their own. */
-function readNode(node: Nodes, day: Moment | null, within: boolean): Read {
+function readNode(node: Nodes, day: Day | null, mode: Mode): Read {
   switch (node.type) {
     case 'list':
-      return { entries: readList(node, day, within), zone: null };
+      return { entries: readList(node, day, mode), zone: null };
     case 'table':
-      return readTable(node);
+      return readTimelineTable(node);
     case 'blockquote': {
-      const parts = node.children.map((child) => readNode(child, day, within));
+      const parts = node.children.map((child) => readNode(child, day, mode));
       return {
         entries: parts.flatMap(({ entries }) => entries),
         zone: parts.find(({ zone }) => zone !== null)?.zone ?? null,
@@ -165,58 +186,66 @@ function readNode(node: Nodes, day: Moment | null, within: boolean): Read {
     case 'paragraph': {
       const text = plainText(node);
       const zone = text.length < 400 && allTimes.test(text) ? findZone(text) : null;
-      return { entries: readLines(text, lineOf(node), node), zone };
+      return { entries: readLines(placedLines(node), mode), zone };
     }
     default:
       return { entries: [], zone: null };
   }
 }
 
-/**
- * Lines that begin with a moment; a line that does not goes on with the one before. Each entry has its own line when
- * the node has as many lines as its text (`null`: it has), else the node's first.
- */
-function readLines(text: string, firstLine: number, node: Nodes | null): readonly Entry[] {
-  const entries: Entry[] = [];
-  const lines = text.split('\n');
-  const spread = node === null || (node.position?.end.line ?? firstLine) - firstLine + 1 === lines.length;
-  for (const [index, raw] of lines.entries()) {
-    const line = oneLine(raw);
-    if (line === '') continue;
-    const moment = leadingMoment(line);
+/** Lines that begin with a moment; a line that does not goes on with the one before. */
+function readLines(lines: readonly PlacedLine[], mode: Mode): readonly TimelineEntry[] {
+  const entries: TimelineEntry[] = [];
+  for (const { text, line } of lines) {
+    const moment = momentOf(text, mode);
     if (moment !== null) {
-      entries.push({ moment, text: moment.rest, line: spread ? firstLine + index : firstLine });
+      entries.push({ moment, text: moment.rest, line });
       continue;
     }
     const last = entries.at(-1);
-    if (last !== undefined) entries[entries.length - 1] = { ...last, text: oneLine(`${last.text} ${line}`) };
+    if (last === undefined) continue;
+    // `9 June`, and below it `we released it 9:59`.
+    const late = last.text === '' && isDayAlone(last.moment, '') ? momentAtEnd(text) : null;
+    if (late !== null) entries.push({ moment: { ...late, date: last.moment.date }, text, line });
+    else entries[entries.length - 1] = { ...last, text: oneLine(`${last.text} ${text}`) };
   }
   return entries;
 }
 
 /** A chat or event log: only lines that begin with a time, three or more; `<nick>` stays part of the text. */
-function readCode(node: Code): readonly Entry[] {
-  const entries = readLines(node.value, lineOf(node) + 1, null).filter(({ moment }) => moment.time !== null);
+function readCode(node: Code): readonly TimelineEntry[] {
+  const lines = node.value
+    .split('\n')
+    .map((text, index) => ({ text: oneLine(text), line: lineOf(node) + 1 + index }));
+  const entries = readLines(
+    lines.filter(({ text }) => text !== ''),
+    'loose',
+  ).filter(({ moment }) => moment.time !== null);
   return entries.length >= looseRunLength ? entries : [];
 }
 
-function readList(list: List, day: Moment | null, within: boolean): readonly Entry[] {
-  return list.children.flatMap((item) => readItem(item, day, within));
+function readList(list: List, day: Day | null, mode: Mode): readonly TimelineEntry[] {
+  return list.children.flatMap((item) => readItem(item, day, mode));
 }
 
-function readItem(item: ListItem, day: Moment | null, within: boolean): readonly Entry[] {
+function readItem(item: ListItem, day: Day | null, mode: Mode): readonly TimelineEntry[] {
   const nested = item.children.filter((child) => child.type === 'list');
-  const inner = nested.flatMap((list) => readList(list, null, false));
   const paragraphs = item.children.filter((child) => child.type === 'paragraph');
   const first = paragraphs[0];
-  const own = first === undefined ? [] : readLines(plainText(first), lineOf(first), first);
+  const own = first === undefined ? [] : readLines(placedLines(first), mode);
   const lead = own[0];
+  const above =
+    lead !== undefined && isDayAlone(lead.moment, lead.text) ? { moment: lead.moment, line: null } : null;
+  const inner = nested.flatMap((list) => readList(list, above, mode === 'within' ? 'section' : mode));
   if (lead === undefined) {
     const line = oneLine(plainTextOf(ownPhrasing(item)));
-    const moment = within ? momentWithin(line) : null;
+    const moment = mode === 'within' ? (momentWithin(line) ?? momentAtEnd(line)) : null;
     if (moment !== null) return [{ moment, text: line, line: lineOf(item) }, ...inner];
     if (day === null || line === '' || inner.length > 0) return inner;
-    return [{ moment: { ...day, rest: line }, text: line, line: lineOf(item) }];
+    // The entry begins where its moment is written.
+    const at = day.line ?? lineOf(item);
+    day.line = null;
+    return [{ moment: { ...day.moment, rest: line }, text: line, line: at }];
   }
   const rest = oneLine([lead.text, ...paragraphs.slice(1).map((node) => plainText(node))].join(' '));
   const bare = rest === '' && inner.length === 0;
@@ -226,128 +255,4 @@ function readItem(item: ListItem, day: Moment | null, within: boolean): readonly
       )
     : rest;
   return [{ ...lead, text: own.length > 1 ? lead.text : text }, ...own.slice(1), ...inner];
-}
-
-const timeHeader =
-  /^(?:time|timestamp|date|when|tid|tidspunkt|dato|klokkeslett|klokka|kl|uhrzeit|zeit|zeitpunkt|datum|heure|hora|fecha|moment|utc|start|at|day|when\?|data|horário|ora|时间|時刻|日時|日付|시간|время|дата)/u;
-const eventHeader =
-  /^(?:event|description|what|action|activity|hendelse|ereignis|beschreibung|beskrivelse|detail|comment|message|note|happening|happened|update|événement|evento|descripción|descrição|acontecimiento|summary|notes|事件|内容|出来事|событие)/u;
-
-function readTable(table: Table): Read {
-  const rows = table.children.map((row) => row.children.map((cell) => oneLine(plainText(cell))));
-  const header = rows[0] ?? [];
-  const folded = header.map((cell) => foldText(cell));
-  const headed = header.every((cell) => leadingMoment(cell)?.time == null);
-  const body = headed ? rows.slice(1) : rows;
-  const named = folded.flatMap((cell, index) =>
-    timeHeader.test(cell) && !/^(?:time (?:to|spent|taken)|timeline)/u.test(cell) ? [index] : [],
-  );
-  const timeColumns = named.length > 0 ? named : timedColumns(body);
-  if (timeColumns.length === 0) return { entries: [], zone: null };
-  const event = folded.findIndex((cell, index) => eventHeader.test(cell) && !timeColumns.includes(index));
-  const zone =
-    timeColumns.map((index) => zoneOfHeader(header[index] ?? '')).find((found) => found !== null) ?? null;
-  const entries: Entry[] = [];
-  let day = '';
-  for (const [index, row] of body.entries()) {
-    const line = lineOf(table.children[headed ? index + 1 : index] ?? table);
-    const found = momentOfRow(row, timeColumns, day);
-    if (found === null) continue;
-    if (found.day !== '') day = found.day;
-    const text =
-      event >= 0
-        ? (row[event] ?? '')
-        : row.filter((cell, at) => !timeColumns.includes(at) && cell !== '').join(' · ');
-    entries.push({ moment: found.moment, text: oneLine(`${found.moment.rest} ${text}`), line });
-  }
-  return { entries, zone };
-}
-
-/** A row's moment from its date and time columns; a day alone is remembered for rows that leave it out. */
-function momentOfRow(
-  row: readonly string[],
-  columns: readonly number[],
-  day: string,
-): { readonly moment: Moment; readonly day: string } | null {
-  let date: Moment | null = null;
-  let time: Moment | null = null;
-  let unknown: Moment | null = null;
-  for (const index of columns) {
-    const moment = leadingMoment(row[index] ?? '');
-    if (moment === null) continue;
-    if (moment.date !== null) date ??= moment;
-    if (moment.time !== null) time ??= moment;
-    if (moment.unknown) unknown ??= moment;
-  }
-  const main = time ?? unknown ?? date;
-  if (main === null) return null;
-  const raw = date !== null && date !== main ? `${date.raw} ${main.raw}` : main.raw;
-  return { moment: { ...main, date: date?.date ?? main.date, raw, rest: '' }, day: date?.raw ?? day };
-}
-
-/** Columns of which at least half the cells begin with a moment. */
-function timedColumns(rows: readonly (readonly string[])[]): readonly number[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns: number[] = [];
-  for (let index = 0; index < width; index++) {
-    const filled = rows.filter((row) => (row[index] ?? '') !== '');
-    const timed = filled.filter((row) => {
-      const moment = leadingMoment(row[index] ?? '');
-      return moment !== null && (moment.rest.length < 40 || index === 0);
-    });
-    if (timed.length > 0 && timed.length * 2 >= filled.length) columns.push(index);
-  }
-  return columns;
-}
-
-function zoneOfHeader(text: string): string | null {
-  return findZone(text);
-}
-
-/** Running dates and zones: a date holds until the next; a clock that goes back by hours has passed midnight. */
-function settle(run: Run, start: string | null): readonly TimelineFact[] {
-  const facts: TimelineFact[] = [];
-  const zones = new Set(run.entries.flatMap(({ moment }) => (moment.zone === null ? [] : [moment.zone])));
-  const first = run.entries.find(({ moment }) => moment.time !== null)?.moment.zone ?? null;
-  const common = run.zone ?? (zones.size === 1 ? first : null);
-  let day = start;
-  let minutes: number | null = null;
-  let half = false;
-  for (const { moment, text, line } of run.entries) {
-    const stated = moment.date === null ? null : isoDate(moment.date, yearOf(day));
-    if (stated !== null) {
-      if (stated !== day) minutes = null;
-      day = stated;
-    }
-    if (moment.time === null && !moment.unknown && (text === '' || isDayAlone(moment, text))) continue;
-    let settled = moment;
-    if (moment.time !== null) {
-      let { hour } = moment.time;
-      // On the 12-hour clock of the entries before, `1:51pm` is followed by `2:20`.
-      if (
-        half &&
-        !moment.time.half &&
-        hour < 12 &&
-        minutes !== null &&
-        hour * 60 < minutes &&
-        minutes < (hour + 13) * 60
-      )
-        hour += 12;
-      half = moment.time.half || (half && hour !== moment.time.hour);
-      if (hour !== moment.time.hour) settled = { ...moment, time: { ...moment.time, hour } };
-      const now = hour * 60 + moment.time.minute;
-      if (stated === null && day !== null && minutes !== null && minutes - now >= hoursBack * 60)
-        day = nextDay(day);
-      minutes = now;
-    }
-    facts.push({ at: isoMoment(settled, day, moment.zone ?? common), raw: moment.raw, text, line });
-  }
-  return facts;
-}
-
-/** A clock that goes back this far has passed midnight; less is an entry out of order. */
-const hoursBack = 4;
-
-function yearOf(day: string | null): number | null {
-  return day === null ? null : Number(day.slice(0, 4));
 }

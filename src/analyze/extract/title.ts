@@ -4,6 +4,8 @@
  * In: the blocks of a document. Out: the title as plain text, tags and the date that small headings state.
  * May not: take a known section, a date or a tag for a title.
  */
+
+import { foldText } from '../../text/fold.ts';
 import { findDate, firstIsoDate, isoDate } from './date.ts';
 import { oneLine, plainText } from './plain.ts';
 import type { Block } from './sections.ts';
@@ -22,8 +24,8 @@ export interface TitleFacts {
 /** A heading of level 5 or 6 that is only a tag: one lower-case word, with hyphens or a `#` before it. */
 const tagText = /^#?[\p{Ll}\d]+(?:[-_/][\p{Ll}\d]+)*$/u;
 
-/** Title: the first level-1 heading that may be one, else the first heading before any known section, else a bold first line. */
-export function readTitle(blocks: readonly Block[]): TitleFacts {
+/** `stated`: the title of the front matter, or null. Title: the first level-1 heading that may be one, else the first heading before any known section, else a bold first line. */
+export function readTitle(blocks: readonly Block[], stated: string | null): TitleFacts {
   const headings = blocks.filter((block) => block.heading !== null);
   const real = headings.filter((block) => block.node.type === 'heading');
   const main = real.find((block) => block.node.type === 'heading' && block.node.depth === 1);
@@ -33,9 +35,11 @@ export function readTitle(blocks: readonly Block[]): TitleFacts {
     top.push(block);
   }
   const block =
-    (main !== undefined && mayBeTitle(main) ? main : undefined) ??
-    top.find(mayBeTitle) ??
-    boldFirstLine(blocks);
+    stated !== null
+      ? headings.find(({ heading }) => heading !== null && foldText(heading.text) === foldText(stated))
+      : ((main !== undefined && mayBeTitle(main) ? main : undefined) ??
+        top.find(mayBeTitle) ??
+        boldFirstLine(blocks));
   const near = block === undefined ? [] : blocks.slice(blocks.indexOf(block) + 1, blocks.indexOf(block) + 4);
   const small = near.filter((next) => next.node.type === 'heading');
   return {

@@ -5,9 +5,8 @@
  * May not: look at anything but the words.
  */
 import { foldText } from '../../text/fold.ts';
-
-import { bareLetters, classByStems } from './heading-stems.ts';
-import { headingWords, type SectionClass } from './heading-words.ts';
+import { bareLetters, classByStems, withoutUmlauts } from './heading-stems.ts';
+import { type ClassWords, headingWords, type SectionClass } from './heading-words.ts';
 
 export type { SectionClass } from './heading-words.ts';
 
@@ -43,19 +42,22 @@ export function classifyHeading(text: string, own: readonly string[] = []): Sect
   const folded = foldHeading(bare);
   if (folded === '') return null;
   if (own.length > 0 && (own.includes(folded) || own.includes(foldText(text)))) return 'actions';
-  const exact = compiled.whole.get(folded);
-  if (exact !== undefined) return exact;
-  const found = matchPhrases(folded);
-  if (found === 'actions') return found;
-  const parts = bare
-    .split(partBreak)
-    .map(foldHeading)
-    .filter((part) => part !== '');
-  if (parts.length < 2) return found;
-  const classes = parts.map((part) => compiled.whole.get(part) ?? matchPhrases(part));
+  const key = bareLetters(folded);
+  const found = classifyKey(key);
+  if (found === 'actions' || compiled.whole.has(key)) return found;
+  const parts = bare.split(partBreak);
+  if (parts.length < 2) return found ?? classByStems(key);
+  const classes = parts
+    .map((part) => bareLetters(foldHeading(part)))
+    .filter((part) => part !== '')
+    .map((part) => classifyKey(part) ?? classByStems(part));
   if (classes.includes('actions')) return 'actions';
   if (classes.includes('timeline')) return 'timeline';
-  return found ?? classes.find((part) => part !== null) ?? null;
+  return found ?? classes.find((part) => part !== null) ?? classByStems(key);
+}
+
+function classifyKey(key: string): SectionClass | null {
+  return compiled.whole.get(key) ?? matchPhrases(key);
 }
 
 /** The class of a line that is one of the known headings and nothing else, or null: for lines that are no heading. */
@@ -63,7 +65,8 @@ export function classifyExact(text: string, own: readonly string[] = []): Sectio
   if (text.length > longestHeading) return null;
   const folded = foldHeading(bareHeading(text));
   if (own.includes(folded)) return 'actions';
-  return compiled.whole.get(folded) ?? exactLines.get(folded) ?? null;
+  const key = bareLetters(folded);
+  return compiled.whole.get(key) ?? exactLines.get(key) ?? null;
 }
 
 /** Folded text of a heading without decorations. */
@@ -82,8 +85,8 @@ function bareHeading(text: string): string {
 const emojiShortcode = /:[a-z][a-z0-9_+-]*:/gi;
 const pictograph = /\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3/gu;
 const numbering =
-  /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|(?:step|part|section|phase)\s\d{1,2}[.:)]?)\s+/i;
-const bracketedRemark = /\s*[([][^()[\]]*[)\]]?[\s:.]*$/u;
+  /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z]\d{1,2}[.):]|[ivx]{1,4}[.)]|[a-z][.)]|(?:step|part|section|phase)\s\d{1,2}[.:)]?)\s+/i;
+const bracketedRemark = /\s*[([（【][^()[\]（）【】]*[)\]）】]?[\s:：.]*$/u;
 const edgePunctuation = /^[\s"'*_.,:;!?–—…|>#•-]+|[\s"'*_.,:;!?：–—…|#-]+$/gu;
 const partBreak = /\s(?:and|&|\+|og|und|et|y|e|en|och)\s|\s*[/|,:;]\s*|\s[-–—]\s/iu;
 
@@ -92,6 +95,7 @@ const exactLines: ReadonlyMap<string, SectionClass> = new Map(
   headingWords.flatMap((words) =>
     [...words.start, ...words.end, ...words.within]
       .filter((phrase) => phrase.includes(' '))
+      .flatMap(spellings)
       .flatMap((phrase) => [[phrase, words.class] as const, [`${phrase}s`, words.class] as const]),
   ),
 );
@@ -102,12 +106,20 @@ function compile(table: readonly ClassWords[]): Compiled {
   const end = new Map<string, Phrase[]>();
   const within: Phrase[] = [];
   for (const [rank, words] of table.entries()) {
-    for (const text of words.whole) if (!whole.has(text)) whole.set(text, words.class);
-    for (const text of words.start) push(start, text.slice(0, 4), { text, class: words.class, rank });
-    for (const text of words.end) push(end, text.slice(-4), { text, class: words.class, rank });
-    for (const text of words.within) within.push({ text, class: words.class, rank });
+    const add = (text: string): Phrase => ({ text, class: words.class, rank });
+    for (const text of words.whole.flatMap(spellings)) if (!whole.has(text)) whole.set(text, words.class);
+    for (const text of words.start.flatMap(spellings)) push(start, text.slice(0, 4), add(text));
+    for (const text of words.end.flatMap(spellings)) push(end, text.slice(-4), add(text));
+    for (const text of words.within.flatMap(spellings)) within.push(add(text));
   }
   return { whole, start, end, within };
+}
+
+/** A phrase in bare letters, and with `ae` for `ä` where it has umlauts. */
+function spellings(phrase: string): readonly string[] {
+  const bare = bareLetters(phrase);
+  const german = bareLetters(withoutUmlauts(phrase));
+  return german === bare ? [bare] : [bare, german];
 }
 
 function push(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {

@@ -129,6 +129,7 @@ function resetOffsets(root: Root, lines: Lines): void {
 
 /** Turns admonitions and `> [!NOTE]` quotes into `<div class="markdown-alert">` with a title paragraph, in place. */
 export function markAlerts(root: Root, text: string, admonitions: ReadonlyMap<number, Admonition>): void {
+  if (admonitions.size === 0 && !text.includes('[!')) return;
   const lines = linesOf(text);
   if (admonitions.size > 0) {
     resetOffsets(root, lines);
@@ -136,7 +137,6 @@ export function markAlerts(root: Root, text: string, admonitions: ReadonlyMap<nu
       if ('children' in node) markAdmonitions(node, admonitions);
     });
   }
-  if (!text.includes('[!')) return;
   visit(root, 'blockquote', (quote) => {
     if (quote.data === undefined) markGithubAlert(quote, text, lines);
   });

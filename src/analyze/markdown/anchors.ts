@@ -11,6 +11,14 @@ import type { BodyInput } from './marks.ts';
 /** Sanitizing puts this before every id that is not ours (footnotes, ids in raw HTML). */
 export const userContentPrefix = 'user-content-';
 
+/** Ids and classes of layouts begin with this: a heading that does too is prefixed like an author's id. */
+const layoutPrefix = 'oo-';
+
+/** The id a heading or step gets: its own, unless a layout's could be meant by it. */
+export function bodyId(id: string): string {
+  return id.startsWith(layoutPrefix) ? userContentPrefix + id : id;
+}
+
 /** The fragments that lead to the given ids: each id, and a prefixed one without its prefix. Sorted, none twice. */
 export function fragmentsOf(ids: Iterable<string>): readonly string[] {
   const fragments = new Set<string>();
@@ -31,6 +39,12 @@ function footnoteName(identifier: string): string {
     );
 }
 
+/** A row's cells beyond the header's are not shown (GFM 4.10). */
+function shownChildren(node: Nodes): readonly Nodes[] {
+  if (node.type !== 'table') return 'children' in node ? node.children : [];
+  return node.children.flatMap((row) => row.children.slice(0, node.align?.length));
+}
+
 /** Footnotes in the order they are first referred to, with the number of references. */
 function visitInOrder(root: Root, visitor: (node: Nodes) => void): ReadonlyMap<string, number> {
   const definitions = new Map<string, Nodes>();
@@ -42,7 +56,7 @@ function visitInOrder(root: Root, visitor: (node: Nodes) => void): ReadonlyMap<s
       const key = node.identifier.toUpperCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    if ('children' in node) for (const child of node.children) walk(child, false);
+    for (const child of shownChildren(node)) walk(child, false);
   };
   const collect = (node: Nodes): void => {
     if (node.type === 'footnoteDefinition') {
@@ -70,7 +84,7 @@ export function plainAnchors(root: Root, input: Pick<BodyInput, 'headings' | 'st
   const ids = new Set<string>();
   const footnotes = visitInOrder(root, (node) => {
     const id = idOf.get(node) ?? '';
-    if (id !== '') ids.add(id);
+    if (id !== '') ids.add(bodyId(id));
   });
   for (const [key, count] of footnotes) {
     const name = footnoteName(key);

@@ -8,7 +8,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { Place } from '../../model/diagnostic.ts';
 import type { LinkFact } from '../../model/facts.ts';
-import { userContentPrefix } from './anchors.ts';
+import { bodyId, userContentPrefix } from './anchors.ts';
 import { type BodyInput, type Mark, readMark } from './marks.ts';
 
 /** URLs that stay as written; all others are fragments or get a slot. */
@@ -50,9 +50,9 @@ function putFirst(element: Element, properties: Properties): void {
 }
 
 /** Gives an element an id that is not taken; a taken one leaves it without. */
-function putId(element: Element, id: string | undefined, state: State): void {
+function putId(element: Element, id: string, state: State): void {
   delete element.properties['id'];
-  if (id === undefined || id === '' || state.ids.has(id)) return;
+  if (id === '' || state.ids.has(id)) return;
   element.properties['id'] = id;
   state.ids.add(id);
 }
@@ -119,10 +119,10 @@ function settleElement(element: Element, inLink: boolean, state: State): Element
   const { properties } = element;
   if (Array.isArray(properties['className']) && properties['className'].length === 0)
     delete properties['className'];
-  if (mark?.kind === 'heading') putId(element, state.input.headings[mark.index]?.id, state);
-  else if (mark?.kind === 'step') putId(element, state.input.steps[mark.index]?.id, state);
+  if (mark?.kind === 'heading') putId(element, bodyId(state.input.headings[mark.index]?.id ?? ''), state);
+  else if (mark?.kind === 'step') putId(element, bodyId(state.input.steps[mark.index]?.id ?? ''), state);
   else if (typeof properties['id'] === 'string') putId(element, properties['id'], state);
-  else if (headingName.test(element.tagName)) putId(element, freeSlug(element, state), state);
+  else if (headingName.test(element.tagName)) putId(element, bodyId(freeSlug(element, state)), state);
   if (typeof properties['name'] === 'string' && element.tagName === 'a') state.ids.add(properties['name']);
 
   if (element.tagName === 'a') settleLink(element, mark, state);
@@ -157,14 +157,24 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Points a fragment at the prefixed id where only that exists: sanitizing prefixes the ids that authors wrote. */
+/**
+ * Points a fragment at the id it means: sanitizing prefixes the ids that authors wrote. One that leads nowhere is no link
+ * any more, but keeps its text and says why.
+ */
 function settleFragment(element: Element, ids: ReadonlySet<string>): void {
   const href = String(element.properties['href']);
   const fragment = href.slice(1);
   const names = [fragment, decoded(fragment)];
-  const isPrefixed =
-    !names.some((name) => ids.has(name)) && names.some((name) => ids.has(userContentPrefix + name));
-  putFirst(element, { href: isPrefixed ? `#${userContentPrefix}${fragment}` : href });
+  if (names.some((name) => ids.has(name))) putFirst(element, { href });
+  else if (names.some((name) => ids.has(userContentPrefix + name))) {
+    putFirst(element, { href: `#${userContentPrefix}${fragment}` });
+  } else if (fragment === '' || fragment === 'top') {
+    // The top of the page: https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
+    putFirst(element, { href });
+  } else {
+    delete element.properties['href'];
+    putFirst(element, { className: ['oo-broken'], title: `Missing: ${href}` });
+  }
 }
 
 /** What a body holds: see `renderBody`. */

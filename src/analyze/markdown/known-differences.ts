@@ -121,6 +121,7 @@ export function knownDifferenceInText(text: string): string | null {
  * paragraph (GFM 5.3: the marker must begin a paragraph).
  */
 export function knownDifferenceInTree(root: Root, text: string): boolean {
+  if (!/\[[ \txX]\]/.test(text)) return false;
   let found = false;
   visit(root, 'listItem', (item) => {
     const first = item.children[0];

@@ -51,12 +51,12 @@ export function parseMarkdown(text: string, wanted: MarkdownParser['name']): Par
   const { text: source, admonitions } = rewriteAdmonitions(text);
   if (isTooDeepToParse(source)) return { root: asPlainText(text), parser: wanted, tooDeep: true };
   const native = wanted === 'native' ? nativeRoot(source) : null;
-  if (native !== null && isTooDeep(native))
-    return { root: asPlainText(text), parser: 'native', tooDeep: true };
-  const keep = native !== null && !knownDifferenceInTree(native, source);
+  // A tree that is too deep must not be walked for differences, and the slow parser not be asked about it again.
+  const deepNative = native !== null && isTooDeep(native);
+  const keep = native !== null && (deepNative || !knownDifferenceInTree(native, source));
   const parser = keep ? 'native' : 'reference';
   const root = keep ? native : referenceParser.parse(source);
-  if (isTooDeep(root)) return { root: asPlainText(text), parser, tooDeep: true };
+  if (deepNative || (!keep && isTooDeep(root))) return { root: asPlainText(text), parser, tooDeep: true };
   settleTree(root, source);
   markAlerts(root, text, admonitions);
   return { root, parser, tooDeep: false };

@@ -2,7 +2,7 @@
  * Raw HTML before it is parsed: what an HTML parser would swallow is shown, what no reader should see is taken out.
  *
  * In: an HTML tree whose `raw` nodes hold what the author wrote. Out: the same tree, and the places of links in it.
- * May not: be trusted with safety; sanitizing follows. It keeps text from getting lost and nesting from getting deep.
+ * May not: stand for safety; sanitizing follows. It keeps text from getting lost and nesting from getting deep.
  */
 import type { ElementContent, Root } from 'hast';
 import type { Place } from '../../model/diagnostic.ts';

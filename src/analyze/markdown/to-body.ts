@@ -5,7 +5,7 @@
  * May not: change the mdast, or trust anything an author wrote. The order is the safety: sanitize, then our attributes.
  */
 import type { ElementContent, Root as HtmlRoot } from 'hast';
-import type { Code, Html, Nodes, Root } from 'mdast';
+import type { Code, Html, ListItem, Nodes, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -64,6 +64,17 @@ function languageOf(code: Code): string | null {
   return code.lang?.replaceAll(/[^\w+#.-]/g, '') || null;
 }
 
+/** remark-rehype asks all items of a list whether it is loose, for each item; here a list is asked once. */
+function listItemHandler(): Handler {
+  const looseLists = new WeakMap<Nodes, boolean>();
+  return (state, node: ListItem, parent) => {
+    if (parent?.type !== 'list') return defaultHandlers.listItem(state, node, parent);
+    const isLoose = looseLists.get(parent) ?? (parent.spread || parent.children.some((item) => item.spread));
+    looseLists.set(parent, isLoose === true);
+    return defaultHandlers.listItem(state, node, { type: 'list', spread: isLoose === true, children: [] });
+  };
+}
+
 function toHtmlTree(
   root: Root,
   input: BodyInput,
@@ -83,7 +94,7 @@ function toHtmlTree(
   };
   const handlers: Handlers = {
     heading: marked(defaultHandlers.heading),
-    listItem: marked(defaultHandlers.listItem),
+    listItem: marked(listItemHandler()),
     link: marked(defaultHandlers.link),
     linkReference: marked(defaultHandlers.linkReference),
     image: marked(defaultHandlers.image),

@@ -24,7 +24,7 @@ export interface Journal {
   readonly clearFolders: readonly string[];
   /** Folders to make, parents first. */
   readonly makeFolders: readonly string[];
-  /** Assets, then pages, then snapshot files. */
+  /** Assets, then files, pages, snapshot files. */
   readonly moves: readonly Move[];
   /** Files of ours that are no longer planned. */
   readonly removeFiles: readonly string[];

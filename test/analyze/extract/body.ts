@@ -18,6 +18,7 @@ export const parsers: readonly MarkdownParser['name'][] = ['native', 'reference'
 const noOptions: BodyOptions = {
   path: 'note.md',
   kind: null,
+  title: null,
   date: null,
   severities: {},
   actionHeadings: [],

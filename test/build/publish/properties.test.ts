@@ -17,6 +17,7 @@ const urls = [
   'b/a',
   'b/b',
   'c.html',
+  'd.png',
   'snapshot.js',
   'img',
   'img/a',
@@ -116,7 +117,7 @@ describe('the records', () => {
   it('read a manifest back as it was written', () => {
     const file = fc.record({
       url: fc.stringMatching(/^[^/\0\\:.]{1,20}(?:\/[^/\0\\:.]{1,20}){0,3}$/),
-      role: fc.constantFrom('asset' as const, 'page' as const, 'snapshot' as const),
+      role: fc.constantFrom('asset' as const, 'file' as const, 'page' as const, 'snapshot' as const),
       hash: fc.oneof(hash, fc.constant('')),
       size: fc.nat(),
       kept: fc.boolean(),

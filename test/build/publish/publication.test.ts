@@ -220,7 +220,7 @@ describe('the order of publishing', () => {
     });
   });
 
-  it('is journal, folders, assets, pages, snapshot files, deletions, manifest, and the journal away', async () => {
+  it('is journal, folders, assets, files, pages, snapshot files, deletions, manifest, and the journal away', async () => {
     await withFolder(async (folder) => {
       await publish(folder, { 'old/gone.html': 'gone', 'index.html': 'home' });
       const changes: string[] = [];
@@ -232,6 +232,7 @@ describe('the order of publishing', () => {
         folder,
         {
           'snapshot.js': 's',
+          'z.png': 'p',
           'z.html': 'z',
           'index.html': 'home 2',
           'assets/z.css': 'z',
@@ -246,6 +247,7 @@ describe('the order of publishing', () => {
         'makeFolder assets',
         'rename assets/b.css',
         'rename assets/z.css',
+        'rename z.png',
         'rename index.html',
         'rename z.html',
         'rename snapshot.js',
@@ -269,6 +271,14 @@ describe('assets of the build before', () => {
       expect(contentOf(folder)).toEqual({ 'assets/1.css': '1', 'assets/2.css': '2', 'index.html': '2' });
       expect(await publish(folder, { 'assets/3.css': '3', 'index.html': '3' })).toMatchObject({ removed: 1 });
       expect(contentOf(folder)).toEqual({ 'assets/2.css': '2', 'assets/3.css': '3', 'index.html': '3' });
+    });
+  });
+
+  it('do not include files that documents refer to: one that was taken back is gone at once', async () => {
+    await withFolder(async (folder) => {
+      await publish(folder, { 'secret.png': 'p', 'index.html': '1' });
+      await publish(folder, { 'index.html': '1' });
+      expect(contentOf(folder)).toEqual({ 'index.html': '1' });
     });
   });
 

@@ -23,13 +23,14 @@ import {
   type PublishReport,
 } from '../../../src/build/publish/publication.ts';
 
-/** Content by URL. Names under `assets/` and `img/` are assets, `snapshot.js` names the snapshot, the rest are pages. */
+/** Content by URL. Names under `assets/` and `img/` are assets, other `.png` are files, `snapshot.js` names the snapshot, the rest are pages. */
 export interface Site {
   readonly [url: string]: string;
 }
 
 export function roleOf(url: string): OutputRole {
   if (/^(?:assets|img)(?:\/|$)/.test(url)) return 'asset';
+  if (url.endsWith('.png')) return 'file';
   return url === 'snapshot.js' ? 'snapshot' : 'page';
 }
 

@@ -1,0 +1,227 @@
+/**
+ * The content of a section of actions: lists, tables, paragraphs and sub-headings that are items themselves.
+ *
+ * In: the blocks under one heading, and the headings from the section of actions inwards. Out: action facts.
+ * May not: know why the section is one of actions.
+ */
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { ActionFact, ActionType } from '../../model/facts.ts';
+import { isItemText, makeAction, type Shared } from './action-fact.ts';
+import { type Field, fieldsOfList, fieldsOfParagraph, withFields } from './action-fields.ts';
+import { readList, readTable } from './action-list.ts';
+import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
+import { personLabel } from './people.ts';
+import { pipeRows } from './pipe-table.ts';
+import { oneLine, plainText, withoutEnd } from './plain.ts';
+import { beginsWithImperative, beginsWithVerb, demands, promises } from './promise-words.ts';
+import type { SectionHeading } from './sections.ts';
+import { classifyExact } from './vocabulary.ts';
+
+/**
+ * Items of a run of blocks. `within`: the headings from the section of actions inwards, the last one directly above.
+ * `wary`: the section may be about the fix itself, so only what reads as a promise counts.
+ */
+export function readSection(
+  nodes: readonly Nodes[],
+  within: readonly SectionHeading[],
+  wary: boolean,
+): readonly ActionFact[] {
+  const own = within.slice(1);
+  const shared: Shared = {
+    heading: headingText(within),
+    owner: own.map(({ text }) => personLabel(text)).findLast((name) => name !== null) ?? null,
+    done: within.some(({ text }) => saysDone(text)),
+    type: typeOf(own),
+  };
+  const fields = nodes.flatMap(fieldsOf);
+  const items = readContent(nodes, shared, wary);
+  return (
+    headingItem(within, shared, items, fields) ??
+    (items.length > 0 ? items : actionOfFields(nodes, shared, fields))
+  );
+}
+
+function headingText(headings: readonly SectionHeading[]): string {
+  return headings.map(({ text }) => withoutEnd(text, ' :：')).join(' > ');
+}
+
+function typeOf(headings: readonly SectionHeading[]): ActionType | null {
+  for (const heading of [...headings].reverse()) {
+    const type = actionTypeOf(heading.text);
+    if (type !== null) return type;
+  }
+  return null;
+}
+
+function fieldsOf(node: Nodes): readonly Field[] {
+  const fields =
+    node.type === 'paragraph' ? fieldsOfParagraph(node) : node.type === 'list' ? fieldsOfList(node) : null;
+  return fields ?? [];
+}
+
+/** `**Action:** x` and its other fields, where nothing else is an item. */
+function actionOfFields(
+  nodes: readonly Nodes[],
+  shared: Shared,
+  fields: readonly Field[],
+): readonly ActionFact[] {
+  const first = nodes.find((node) => fieldsOf(node).length > 0);
+  const text = fields.find(({ name }) => name === 'action')?.value ?? '';
+  if (first === undefined || !isItemText(text)) return [];
+  const read = withFields(readActionText([{ type: 'text', value: text }], null), fields);
+  return [makeAction(read, shared, first.type === 'list' ? 'bullet' : 'paragraph', first)];
+}
+
+/** `A1.`, `3)`, `AI-2:`, `Action 4 -`: numbers that people give to items. */
+const itemNumber =
+  /^(?:[A-Za-z]{1,3}[-.]?\d{1,3}|#?\d{1,2}|(?:action(?: item)?|item|task|todo|follow.?up|tiltak|aksjon|acci[oó]n|ação|maßnahme) #?\d{1,2})\s?[.):–—-]+\s+(?=\S)/iu;
+
+/** A sub-heading that is itself the item, with what explains it below. Null when it is only a label. */
+function headingItem(
+  within: readonly SectionHeading[],
+  shared: Shared,
+  items: readonly ActionFact[],
+  fields: readonly Field[],
+): readonly ActionFact[] | null {
+  const heading = within.length < 2 ? undefined : within.at(-1);
+  if (heading === undefined || heading.node.type === 'listItem') return null;
+  if (classifyExact(heading.text) !== null) return null;
+  const number = itemNumber.exec(heading.text)?.[0] ?? '';
+  const bare = heading.text.slice(number.length);
+  const words = bare.split(' ').length;
+  const only = items.every(({ form }) => form === 'paragraph');
+  const isItem =
+    fields.length > 0
+      ? words >= 2
+      : words >= 3 &&
+        (only
+          ? heading.class === null || number !== ''
+          : (number !== '' || bare.startsWith('@')) && beginsWithImperative(bare)) &&
+        (beginsWithVerb(bare) || words >= 6 || number !== '' || bare.startsWith('@'));
+  if (!isItem) return null;
+  const read = withFields(readActionText(withoutNumber(phrasingOf(heading.node), number), null), fields);
+  const [first, ...others] = fields.length > 0 ? items.filter(({ form }) => form === 'task') : items;
+  const explains = first?.form === 'paragraph' && fields.length === 0 ? first : undefined;
+  const text = explains === undefined ? read.text : `${read.text.replace(/[.:]$/u, '')}: ${explains.text}`;
+  const own = makeAction(
+    {
+      ...read,
+      text,
+      done: read.done || (explains?.done ?? false),
+      owner: read.owner ?? explains?.owner ?? null,
+      ticket: read.ticket ?? explains?.ticket ?? null,
+    },
+    { ...shared, heading: headingText(within.slice(0, -1)), owner: null },
+    'heading',
+    heading.node,
+  );
+  const rest = explains === undefined && first !== undefined ? [first, ...others] : others;
+  return [own, ...rest.map((item) => ({ ...item, heading: shared.heading }))];
+}
+
+function phrasingOf(node: Nodes): readonly PhrasingContent[] {
+  if (node.type === 'heading' || node.type === 'paragraph') return node.children;
+  return [{ type: 'text', value: plainText(node) }];
+}
+
+function withoutNumber(phrasing: readonly PhrasingContent[], number: string): readonly PhrasingContent[] {
+  const first = phrasing[0];
+  if (number === '' || first?.type !== 'text' || !first.value.startsWith(number)) return phrasing;
+  return [{ ...first, value: first.value.slice(number.length) }, ...phrasing.slice(1)];
+}
+
+/** Items of a run of blocks: lists, tables and paragraphs in the order they stand. */
+export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boolean): readonly ActionFact[] {
+  const items: ActionFact[] = [];
+  const proseOnly = !nodes.some((node) => node.type === 'list' || node.type === 'table');
+  let label: Shared = shared;
+  for (const [index, node] of nodes.entries()) {
+    switch (node.type) {
+      case 'list':
+        if (fieldsOfList(node) === null) items.push(...readList(node, label, wary));
+        label = shared;
+        break;
+      case 'table':
+        items.push(...readTable(node, label));
+        break;
+      case 'paragraph': {
+        const text = oneLine(plainText(node));
+        const next = nodes[index + 1];
+        const person = personLabel(text);
+        const pipes = pipeRows(node);
+        if (person !== null) {
+          label = { ...shared, owner: person };
+        } else if (pipes !== null) {
+          items.push(...readTable(pipes, label));
+        } else if (/[:：]$/u.test(text) && (next?.type === 'list' || next?.type === 'table')) {
+          const read = readActionText(node.children, null);
+          label = { ...shared, owner: read.owner ?? shared.owner, done: shared.done || saysDone(text) };
+          // `Reduce the noise, so that it alerts:` is the item, and the list its parts.
+          if (isDemand(read.text) ? !wary : demandsBeforeItsEnd(read.text))
+            items.push(makeAction(read, shared, 'paragraph', node));
+        } else if (fieldsOfParagraph(node) === null) {
+          items.push(...readParagraph(node, label, proseOnly, wary));
+        }
+        break;
+      }
+      case 'blockquote':
+        items.push(...readContent(node.children, label, wary));
+        break;
+      default:
+    }
+  }
+  return items;
+}
+
+/** Whether a label over parts demands something itself: an imperative of three words or more. */
+function isDemand(text: string): boolean {
+  return text.split(' ').length >= 3 && beginsWithImperative(text);
+}
+
+/** `We will move to the new parser. In detail:`: a lead-in that promises something before it leads in. */
+function demandsBeforeItsEnd(text: string): boolean {
+  const end = text.lastIndexOf('. ');
+  return end > 0 && demands(text.slice(0, end));
+}
+
+const bulletLine = /^(?:[•◦▪‣·●○*–—-]|\(?\d{1,2}[.)]|\[[ xX]?\])\s+/u;
+
+function readParagraph(
+  node: Paragraph,
+  shared: Shared,
+  proseOnly: boolean,
+  wary: boolean,
+): readonly ActionFact[] {
+  const text = oneLine(plainText(node));
+  if (!isItemText(text) || isTemplateNote(node)) return [];
+  const lines = plainText(node)
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+  const bullets = lines.filter((line) => bulletLine.test(line)).length;
+  if (lines.length >= 2 && bullets >= 2 && bullets * 2 >= lines.length) {
+    return lines
+      .filter((line) => bulletLine.test(line))
+      .map((line) => {
+        const checked = /^\[[xX]\]/.test(line);
+        const value = line.replace(bulletLine, '');
+        return makeAction(
+          readActionText([{ type: 'text', value }], checked ? true : null),
+          shared,
+          'paragraph',
+          node,
+        );
+      });
+  }
+  if (/[:：]$/u.test(text)) return [];
+  if (wary ? !promises(text) : !proseOnly && !promises(text) && text.length > 120) return [];
+  return [makeAction(readActionText(node.children, null), shared, 'paragraph', node)];
+}
+
+/** A paragraph wholly in italics is what a template says about the section. */
+function isTemplateNote(node: Paragraph): boolean {
+  const first = node.children[0];
+  return (
+    node.children.length === 1 && first?.type === 'emphasis' && plainText(first).split(/\s+/u).length >= 4
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * Action items in lists: bullets, numbers and tasks, with what is nested below them.
+ *
+ * In: a list that stands in a section of actions. Out: its items as facts, in document order.
+ * May not: know why the list is one of actions.
+ */
+import type { List, ListItem, Nodes, Table } from 'mdast';
+import type { ActionFact, ActionForm } from '../../model/facts.ts';
+import { isItemText, makeAction, type Shared } from './action-fact.ts';
+import { fieldOfItem, withFields } from './action-fields.ts';
+import { readActionTable } from './action-table.ts';
+import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
+import { personLabel } from './people.ts';
+import { oneLine, ownPhrasing, plainText, plainTextOf, withoutEnd } from './plain.ts';
+import { beginsWithImperative, promises } from './promise-words.ts';
+
+/** Rows of a table as facts. */
+export function readTable(node: Table, shared: Shared): readonly ActionFact[] {
+  return readActionTable(node)
+    .filter(({ text }) => isItemText(text))
+    .map((item) => makeAction(item, shared, 'table', item.row));
+}
+
+/** Items of a list as facts. `wary`: only what reads as a promise counts. */
+export function readList(list: List, shared: Shared, wary: boolean): readonly ActionFact[] {
+  const items: ActionFact[] = [];
+  for (const item of list.children) items.push(...readItem(item, list.ordered === true, shared, wary));
+  return items;
+}
+
+function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolean): readonly ActionFact[] {
+  const nested = item.children.filter((child) => child.type === 'list');
+  const phrasing = ownPhrasing(item);
+  const text = oneLine(plainTextOf(phrasing));
+  const form: ActionForm = typeof item.checked === 'boolean' ? 'task' : ordered ? 'numbered' : 'bullet';
+
+  if (text === '') {
+    const table = item.children.find((child) => child.type === 'table');
+    return [
+      ...nested.flatMap((child) => readList(child, shared, wary)),
+      ...(table === undefined ? [] : readTable(table, shared)),
+    ];
+  }
+  const notes = nested.flatMap((child) => child.children).map(fieldOfItem);
+  const isLabel = notes.some((note) => note === null) && isLabelText(text, item.checked ?? null);
+  if (isLabel) {
+    const read = readActionText(phrasing, item.checked ?? null);
+    const own = isDemand(read.text) && !wary ? [makeAction(read, shared, form, item, lastOwn(item))] : [];
+    const person = personLabel(text);
+    const inner: Shared = {
+      heading: `${shared.heading} > ${withoutEnd(text, ' :：')}`,
+      owner: person ?? shared.owner,
+      done: shared.done || saysDone(text),
+      type: actionTypeOf(text) ?? shared.type,
+    };
+    return [...own, ...nested.flatMap((child) => readList(child, inner, wary))];
+  }
+  if (!isItemText(text)) return nested.flatMap((child) => readList(child, shared, wary));
+  const read = withFields(readActionText(phrasing, item.checked ?? null), notes);
+  const own = wary && !promises(text) ? [] : [makeAction(read, shared, form, item, lastOwn(item))];
+  const children = nested.flatMap((child) =>
+    child.children.flatMap((leaf) =>
+      fieldOfItem(leaf) !== null || isNote(leaf) ? [] : readItem(leaf, child.ordered === true, shared, wary),
+    ),
+  );
+  return [...own, ...children];
+}
+
+/** Whether an item with nested items is only their label: it ends with a colon, or is a few words that are no demand. */
+function isLabelText(text: string, checked: boolean | null): boolean {
+  if (/[:：]$/u.test(text)) return true;
+  if (personLabel(text) !== null) return true;
+  const words = text.split(' ').length;
+  return checked === null && words <= 3 && !/[:：]\s/u.test(text) && !beginsWithImperative(text);
+}
+
+/** Whether a label over parts demands something itself: an imperative of three words or more. */
+function isDemand(text: string): boolean {
+  return text.split(' ').length >= 3 && beginsWithImperative(text);
+}
+
+/** A nested item that only points somewhere: a link alone. */
+function isNote(item: ListItem): boolean {
+  const parts = ownPhrasing(item).filter(
+    (node) => !(node.type === 'text' && /^[\s.,;()]*$/u.test(node.value)),
+  );
+  return (
+    item.children.length === 1 &&
+    parts.length > 0 &&
+    parts.every((node) => node.type === 'link' && /^https?:/.test(oneLine(plainText(node))))
+  );
+}
+
+function lastOwn(item: ListItem): Nodes {
+  const own = item.children.filter((child) => child.type === 'paragraph');
+  return own.at(-1) ?? item;
+}

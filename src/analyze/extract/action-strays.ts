@@ -1,0 +1,130 @@
+/**
+ * Action items outside any section of actions, that announce or mark themselves.
+ *
+ * In: stretches of a document that are none of actions. Out: action facts.
+ * May not: take what was done in the incident; timelines, causes and impact hold none.
+ */
+import type { Nodes } from 'mdast';
+import type { ActionFact } from '../../model/facts.ts';
+import { readContent } from './action-content.ts';
+import { makeAction, type Shared } from './action-fact.ts';
+import { readList, readTable } from './action-list.ts';
+import type { Stretch } from './action-sections.ts';
+import { isActionTable } from './action-table.ts';
+import { readActionText } from './action-text.ts';
+import { oneLine, ownPhrasing, plainText, plainTextOf } from './plain.ts';
+import { commits, demands } from './promise-words.ts';
+import type { SectionClass } from './vocabulary.ts';
+
+/** Sections in which a table or a list of actions is of something else. */
+const closed: ReadonlySet<SectionClass> = new Set<SectionClass>([
+  'timeline',
+  'metadata',
+  'went-well',
+  'procedure',
+]);
+
+/** `TODO: x`, `**Action item**: x` in front of a line. */
+const marked =
+  /^\W{0,4}(?:todo|to-do|action(?: items?| points?)?(?: #?\d{1,2})?|follow-?ups?(?: actions?)?|ai(?: #?\d{1,2})?)\W{0,3}[:：]\W{0,3}\s*(?=\S)/iu;
+const markedTodo = /^\W{0,4}(?:TODO|ACTION)(?![\p{L}])\W{0,3}\s*(?=\S)/u;
+const markedDone = /^\W{0,4}(?:DONE|FIXED)(?![\p{L}])\W{0,3}\s*(?=\S)/u;
+
+/** A sentence that ends in a colon and says that what follows is to be done. */
+const announces =
+  /(?:created|opened|filed|raised|logged) (?:\p{L}+ ){0,4}(?:tickets?|issues?|tasks?|cards?|stories)(?!\p{L})|(?:following|these|below|few|several|some|two|three|four|five) (?:\p{L}+ ){0,3}(?:action|step|measure|change|improvement|item|task|follow|safeguard|mitigation|remediation|issue|recommendation|ticket|thing)s?(?! (?:happened|occurred|were taken|was taken|led|caused|contributed))|(?:action items?|next steps?|follow.?ups?|todos?|to.dos?)\s?(?:are|include|is)?\s?[:：]$/iu;
+const future =
+  /(?<!\p{L})(?:will|we'll|plan(?:s|ned|ning)?|going to|intend|should|must|need to|propos\p{L}+|recommend\p{L}*|suggest\p{L}*|to (?:prevent|avoid|ensure|reduce|improve|mitigate|address|make sure)|in (?:the )?future|going forward|from happening|again|next steps?|action items?|follow.?ups?|commit\p{L}*|created|opened|filed)(?!\p{L})/iu;
+
+/** What marks itself: tables with a column of actions, lists that a sentence announces, lines marked `TODO`. */
+export function readMarked(stretches: readonly Stretch[]): readonly ActionFact[] {
+  const todo = stretches.some(
+    ({ path, blocks }) =>
+      markedTodo.test(`${path.at(-1)?.text ?? ''} .`) ||
+      blocks.some(({ node }) => linesOf(node).some(({ text }) => markedTodo.test(text))),
+  );
+  return stretches.flatMap((stretch) => {
+    if (stretch.holds !== null || (stretch.class !== null && closed.has(stretch.class))) return [];
+    const nodes = stretch.blocks.map(({ node }) => node);
+    const shared = sharedOf(stretch);
+    const lines = nodes.flatMap(linesOf);
+    return [
+      ...nodes.flatMap((node) =>
+        node.type === 'table' && isActionTable(node) ? readTable(node, shared) : [],
+      ),
+      ...announced(nodes, shared, stretch.class),
+      ...lines
+        .filter(({ text }) => marked.test(text) || (todo && (markedTodo.test(text) || markedDone.test(text))))
+        .map(({ text, node }) => {
+          const value = text.replace(marked, '').replace(markedTodo, '');
+          const read = readActionText([{ type: 'text', value: value.replace(markedDone, '') }], null);
+          return makeAction(
+            { ...read, done: read.done || markedDone.test(value) },
+            shared,
+            node.type === 'listItem' ? 'bullet' : 'paragraph',
+            node,
+          );
+        }),
+    ];
+  });
+}
+
+function sharedOf(stretch: Stretch): Shared {
+  return { heading: stretch.path.at(-1)?.text ?? '', owner: null, done: false, type: null };
+}
+
+interface Line {
+  readonly text: string;
+  readonly node: Nodes;
+}
+
+function linesOf(node: Nodes): readonly Line[] {
+  if (node.type === 'paragraph') return [{ text: oneLine(plainText(node)), node }];
+  if (node.type !== 'list') return [];
+  return node.children.map((item) => ({ text: oneLine(plainTextOf(ownPhrasing(item))), node: item }));
+}
+
+/** Lists right below a sentence that announces them. */
+function announced(
+  nodes: readonly Nodes[],
+  shared: Shared,
+  inside: SectionClass | null,
+): readonly ActionFact[] {
+  if (inside === 'impact' || inside === 'detection' || inside === 'reference') return [];
+  return nodes.flatMap((node, index) => {
+    const lead = nodes[index - 1];
+    if (node.type !== 'list' || lead?.type !== 'paragraph') return [];
+    const text = oneLine(plainText(lead));
+    const last = text.slice(Math.max(0, text.lastIndexOf('. ') + 1));
+    return /[:：]$/u.test(text) && announces.test(last) && future.test(last)
+      ? readList(node, shared, false)
+      : [];
+  });
+}
+
+/** Sections whose sentences may promise, beside what they are for. */
+const mayPromise: ReadonlySet<SectionClass> = new Set<SectionClass>(['lessons', 'resolution']);
+
+/**
+ * What lessons and the story of the fix say outright must or will be done. `only`: no section holds actions, so that a
+ * lesson that something should be done is the nearest thing to one.
+ */
+export function readPromises(stretches: readonly Stretch[], only: boolean): readonly ActionFact[] {
+  return stretches
+    .filter((stretch) => stretch.class !== null && mayPromise.has(stretch.class))
+    .flatMap((stretch) => {
+      const from = stretch.path.findIndex(({ class: found }) => found === stretch.class);
+      const heading = stretch.path
+        .slice(from)
+        .map(({ text }) => text)
+        .join(' > ');
+      const nodes = stretch.blocks.map(({ node }) => node);
+      const says = only && stretch.class === 'lessons' ? demands : commits;
+      return readContent(nodes, { heading, owner: null, done: false, type: null }, true).filter(({ text }) =>
+        says(text.slice(0, longestPromise)),
+      );
+    });
+}
+
+/** A promise further into a paragraph is not what the paragraph is about. */
+const longestPromise = 300;
