@@ -6,10 +6,11 @@
  */
 import type { Root } from 'mdast';
 import type { Analysis, AnalysisOptions, SourceText } from '../model/analysis.ts';
-import type { Diagnostic, Place, Problem } from '../model/diagnostic.ts';
+import type { Place, Problem } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
 import { idOfPath, nameOf } from '../model/paths.ts';
-import { fileRules } from '../rules/index.ts';
+import { startOfFile } from '../model/places.ts';
+import { checkFile } from '../rules/check.ts';
 import { extractBodyFacts } from './extract/body-facts.ts';
 import { actionsOfFields, withoutRepeats } from './field-actions.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
@@ -18,27 +19,50 @@ import { kindOfPath } from './kind.ts';
 import { plainAnchors } from './markdown/anchors.ts';
 import type { BodyInput } from './markdown/marks.ts';
 import { parseMarkdown } from './markdown/parse.ts';
+import { escapeText } from './markdown/raw-html.ts';
 import { hasHtml, inspectBody, type RenderedBody, renderBody } from './markdown/to-body.ts';
 
-/** Analyzes one file. Any text gives a result; what is wrong with it is among the problems. */
+/**
+ * Analyzes one file. Any text gives a result; what is wrong with it is among the problems. A fault of ours on one file is a
+ * finding on that file: it must not take the whole site with it.
+ */
 export function analyzeFile(source: SourceText, options: AnalysisOptions): Analysis {
+  try {
+    return analyzeText(source, options);
+  } catch (error) {
+    return analyzeText({ ...source, text: null, problems: [...source.problems, faultOf(error)] }, options);
+  }
+}
+
+function faultOf(error: unknown): Problem {
+  return {
+    rule: 'file-is-readable',
+    ...startOfFile,
+    message: `Unexpected text that onlyonce could not analyze (${error instanceof Error ? error.message : String(error)})`,
+    expected: 'a report of this fault; until it is mended, the file is listed but not shown',
+  };
+}
+
+function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
   const { path } = source;
   const front = readFrontMatter(source.text ?? '');
   const statedKind = kindOf(front) ?? kindOfPath(path);
-  const early = validateFields(statedKind ?? 'page', front, options).common;
-  if (!maySee(options.audience, early.audience)) return { path, hidden: true };
+  const firstKind = statedKind ?? 'page';
+  const early = validateFields(firstKind, front, options);
+  if (!maySee(options.audience, early.common.audience)) return { path, hidden: true };
 
   const { root, tooDeep } = parseMarkdown(front.bodyText, options.parser);
   const extracted = extractBodyFacts(root, {
     path,
     kind: statedKind,
-    title: early.title,
-    date: early.date,
+    title: early.common.title,
+    date: early.common.date,
     severities: options.severities,
     actionHeadings: options.actionHeadings,
   });
   const { kind } = extracted;
-  const { common, kindFields, places, problems } = validateFields(kind, front, options);
+  const fields = kind === firstKind ? early : validateFields(kind, front, options);
+  const { common, kindFields, places, problems } = fields;
   const marks = {
     headings: extracted.headings.map(({ node, fact }) => ({ node, id: fact.id })),
     steps: extracted.steps.map(({ node, fact }) => ({ node, id: fact.id })),
@@ -86,7 +110,7 @@ export function analyzeFile(source: SourceText, options: AnalysisOptions): Analy
     path,
     hidden: false,
     facts,
-    diagnostics: diagnosticsOf(facts),
+    diagnostics: checkFile(facts),
     body: source.text === null ? unreadableBody(source.problems) : rendered.html,
   };
 }
@@ -135,25 +159,8 @@ function deepProblem(front: FrontMatter): Problem {
   };
 }
 
-function diagnosticsOf(facts: PageFacts): readonly Diagnostic[] {
-  return fileRules.flatMap(({ meta, check }) =>
-    check(facts).map(
-      (finding): Diagnostic => ({
-        ...finding,
-        rule: meta.id,
-        severity: meta.severity === 'off' ? 'info' : meta.severity,
-        path: facts.path,
-      }),
-    ),
-  );
-}
-
 /** What stands on the page of a file that could not be shown. */
 function unreadableBody(problems: readonly Problem[]): string {
   const reasons = problems.map(({ message, expected }) => `${message}; expected ${expected ?? 'text'}.`);
   return ['This file could not be shown.', ...reasons].map((line) => `<p>${escapeText(line)}</p>`).join('\n');
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

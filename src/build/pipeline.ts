@@ -13,12 +13,11 @@ import type { Analysis, AnalyzedFile } from '../model/analysis.ts';
 import { CannotRun } from '../model/cannot-run.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { byCodeUnit } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import { planAssets } from '../render/assets.ts';
 import { planPages } from '../render/plan.ts';
 import { renderPage } from '../render/render.ts';
-import { siteRules } from '../rules/index.ts';
+import { checkSite } from '../rules/check.ts';
 import { analyzeAll } from '../workers/analyze-all.ts';
 import { readPublicFiles } from './public-files.ts';
 import { checkOutputFolder, openPublication } from './publish/publication.ts';
@@ -57,7 +56,7 @@ export interface LoadedSite {
   readonly site: Site;
   /** Every discovered document, by path. */
   readonly files: readonly LoadedFile[];
-  /** All rules at their default severity, by path, line and column. */
+  /** Of every rule at its own level, those of one file first; `lint/` brings them into order. */
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: readonly StageTime[];
 }
@@ -87,7 +86,7 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   const { contentDir, config, onProgress } = options;
   const clock = startClock();
   requireFolder(contentDir);
-  const found = await discover(contentDir, options.exclude);
+  const found = discover(contentDir, options.exclude);
   clock.lap('discover');
   const analyses = await analyzeAll(found.documents, {
     analysis: {
@@ -111,7 +110,7 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
     config: configFor(config, options.audience),
   });
   clock.lap('assemble');
-  const diagnostics = [...shown.flatMap((file) => file.diagnostics), ...checkSite(site)].sort(byPlace);
+  const diagnostics = [...shown.flatMap((file) => file.diagnostics), ...checkSite(site)];
   clock.lap('check');
   const urls = new Map(site.pages.map(({ facts: { path }, url }) => [path, url]));
   const files = analyses.map((analysis) => ({
@@ -130,10 +129,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { contentDir, outDir, cacheDir, onProgress } = options;
   const started = performance.now();
   requireFolder(contentDir);
-  for (const folder of [outDir, cacheDir]) {
-    const refusal = checkOutputFolder(folder, contentDir);
-    if (refusal !== null) throw new CannotRun(refusal.message, refusal.hint);
-  }
+  const refusal =
+    checkOutputFolder(outDir, contentDir) ??
+    checkOutputFolder(cacheDir, contentDir, {
+      name: 'cache folder',
+      option: '--cache-dir',
+      usual: '.onlyonce',
+    });
+  if (refusal !== null) throw new CannotRun(refusal.message, refusal.hint);
   const publication = await openPublication({ outDir, adopt: options.adopt });
   try {
     const loaded = await loadSite({
@@ -151,15 +154,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       assets: assets.urls,
     });
     clock.lap('plan');
-    for (const file of assets.files) await publication.add({ ...file, role: 'asset' });
+    for (const file of assets.files) publication.add({ ...file, role: 'asset' });
     for (const [at, plan] of plans.entries()) {
       const body = plan.path === null ? null : (bodies.get(plan.path) ?? null);
       const html = renderPage(plan.context(body), layouts);
-      await publication.add({ url: plan.url, role: 'page', content: html });
+      publication.add({ url: plan.url, role: 'page', content: html });
       onProgress?.(at + 1, plans.length, 'render');
     }
     for (const { path, url } of loaded.site.assets) {
-      await publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
+      publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
     }
     clock.lap('render');
     const report = await publication.commit();
@@ -178,26 +181,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
-function checkSite(site: Site): Diagnostic[] {
-  return siteRules.flatMap(({ meta, check }) =>
-    check(site).map(({ path, finding }) => ({
-      ...finding,
-      rule: meta.id,
-      severity: meta.severity === 'off' ? ('info' as const) : meta.severity,
-      path,
-    })),
-  );
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column || byCodeUnit(a.rule, b.rule);
-}
-
 function requireFolder(contentDir: string): void {
   if (!existsSync(contentDir))
-    throw new CannotRun(`There is no folder ${contentDir}`, 'Name the folder that holds the Markdown files.');
+    throw new CannotRun(`There is no folder ${contentDir}`, 'Name the folder that holds the Markdown files');
   if (!statSync(contentDir).isDirectory())
-    throw new CannotRun(`${contentDir} is not a folder`, 'Name a folder of Markdown files.');
+    throw new CannotRun(`${contentDir} is not a folder`, 'Name a folder of Markdown files');
 }
 
 function startClock(): { readonly laps: StageTime[]; readonly lap: (stage: string) => void } {

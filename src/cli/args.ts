@@ -52,6 +52,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
       getErrHelpWidth: () => context.width,
       outputError: (text, write) => write(text.replace(/^error:/, 'onlyonce:')),
     })
+    .showHelpAfterError('  `--help` shows what there is')
     .exitOverride()
     .addHelpText(
       'after',

@@ -6,6 +6,7 @@
  */
 import pc from 'picocolors';
 import type { CommandContext } from '../commands/command-context.ts';
+import { CannotRun } from '../model/cannot-run.ts';
 
 const widthWithoutTerminal = 100;
 
@@ -13,7 +14,9 @@ const widthWithoutTerminal = 100;
 export function terminalContext(): CommandContext {
   const { stdout, stderr, env } = process;
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     environment: env,
     print: writerTo(stdout),
     complain: writerTo(stderr),
@@ -21,6 +24,15 @@ export function terminalContext(): CommandContext {
     width: stdout.isTTY && stdout.columns > 0 ? stdout.columns : widthWithoutTerminal,
     isInteractive: stderr.isTTY && env['TERM'] !== 'dumb' && !env['CI'],
   };
+}
+
+/** Asked for only where it is needed, so that `--help` answers in a folder that has been removed, too. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new CannotRun('The working directory is not there any more', 'Change to a folder that is');
+  }
 }
 
 /** `NO_COLOR` (no-color.org: set and not empty) wins over `FORCE_COLOR`, which wins over what the terminal says. */

@@ -13,7 +13,13 @@ import { counted, stylishFindings, summaryLine } from '../lint/reporters/stylish
 import { CannotRun } from '../model/cannot-run.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { CommandContext } from './command-context.ts';
-import { checkAudience, levelsInForce, type ReadOptions, reportable } from './open-site.ts';
+import {
+  checkAudience,
+  levelsInForce,
+  noteMissingDocuments,
+  type ReadOptions,
+  reportable,
+} from './open-site.ts';
 import { progressLine } from './progress.ts';
 import { type ContentRoot, displayPath, resolveRoots, writtenFolders } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
@@ -77,6 +83,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     context.print(`${summaryLine(counts, report.documents, context.palette)}\n`);
     printFrames(diagnostics, shownContent, context);
   }
+  if (report.documents === 0) noteMissingDocuments(contentRoot, context);
   if (options.timings) context.complain(timingsText(report));
   return exitCodeOf(counts, { failOn: options.failOn, maxWarnings: null });
 }

@@ -2,13 +2,14 @@
  * `onlyonce facts`: what each file says, one JSON object a line.
  *
  * In: options. Out: lines on standard output, and the exit code.
- * May not: change a key or its order without a new `version` (DESIGN section 6).
+ * May not: change a key or its order without a new `version`.
  */
 import type { LoadedFile } from '../build/pipeline.ts';
 import { reportedDiagnostic, safeJson } from '../lint/reporters/reported.ts';
 import type { AnalyzedFile } from '../model/analysis.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ActionFact, LinkFact, StepFact } from '../model/facts.ts';
+import { append } from '../model/groups.ts';
 import { byCodeUnit, idOfPath } from '../model/paths.ts';
 import type { LinkTarget } from '../model/site.ts';
 import type { CommandContext } from './command-context.ts';
@@ -55,11 +56,7 @@ function linesOfSite({ contentRoot, loaded, diagnostics, paths }: OpenedSite, cw
 
 function byPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
   const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.path);
-    if (group === undefined) groups.set(diagnostic.path, [diagnostic]);
-    else group.push(diagnostic);
-  }
+  for (const diagnostic of diagnostics) append(groups, diagnostic.path, diagnostic);
   return groups;
 }
 

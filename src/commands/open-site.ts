@@ -6,18 +6,18 @@
  */
 
 import type { LoadedSite, loadSite } from '../build/pipeline.ts';
+import { visibleText } from '../lint/display-text.ts';
 import { byPlace } from '../lint/order.ts';
 import {
   applySeverities,
   parseRuleOverride,
-  type RuleLevel,
   type RuleOverride,
-  ruleLevels,
   severitiesInForce,
 } from '../lint/severities.ts';
 import { CannotRun } from '../model/cannot-run.ts';
-import type { Config } from '../model/config.ts';
+import { type Config, standingAudiences } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { type RuleLevel, ruleLevels } from '../model/rule.ts';
 import { rules } from '../rules/index.ts';
 import { nearestMatch } from '../text/nearest.ts';
 import type { CommandContext } from './command-context.ts';
@@ -86,7 +86,17 @@ async function openSite(
   const asked = loaded.diagnostics.filter(({ path }) => isSelected(path));
   const paths = loaded.files.map(({ path }) => path).filter(isSelected);
   requireFiles(contentRoot, new Set([...paths, ...asked.map(({ path }) => path)]));
+  if (paths.length === 0) noteMissingDocuments(contentRoot, context);
   return { contentRoot, loaded, diagnostics: reportable(asked, levels, context.cwd, contentDir), paths };
+}
+
+/** Says on standard error that there is nothing to read: no findings in an empty folder are easily taken for praise. */
+export function noteMissingDocuments({ contentDir, selections }: ContentRoot, context: CommandContext): void {
+  const folder = displayPath(context.cwd, contentDir, '') || '.';
+  const named = selections === null ? [folder] : selections.map(({ typed }) => typed);
+  for (const name of named) {
+    context.complain(`onlyonce: Missing Markdown files (\`.md\`, \`.markdown\`) in ${visibleText(name)}\n`);
+  }
 }
 
 /** Diagnostics at the severities in force, with paths relative to the working directory, by place. */
@@ -138,7 +148,7 @@ export function requireRule(id: string, where: string): void {
 
 /** Throws `CannotRun` for an audience that nobody declared: a typo must not decide what is published. */
 export function checkAudience(audience: string, config: Config): void {
-  const known = ['internal', 'public', ...config.audiences];
+  const known = [...standingAudiences, ...config.audiences];
   if (known.includes(audience)) return;
   const nearest = nearestMatch(audience, known);
   const hint =
@@ -153,6 +163,6 @@ function requireFiles({ selections }: ContentRoot, seen: ReadonlySet<string>): v
   if (absent === undefined) return;
   throw new CannotRun(
     `\`${absent.typed}\` is not part of the content`,
-    'Content is every `.md` and `.markdown` file outside dot folders, node_modules and the output folder',
+    "Content is every `.md` and `.markdown` file outside node_modules and the output folder, unless its name or a folder's begins with a dot",
   );
 }

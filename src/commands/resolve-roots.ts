@@ -44,7 +44,7 @@ interface Asked {
 }
 
 /**
- * Resolves the PATH arguments of a command (DESIGN section 6, "Roots"); no argument at all means the default content folder.
+ * Resolves the PATH arguments of a command; no argument at all means the default content folder.
  * Paths of one content folder are put together, so that it is read once. Throws `CannotRun` when a path cannot be read or
  * the configuration is not valid.
  */

@@ -8,6 +8,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Config, defaultConfig } from '../model/config.ts';
 import type { Problem } from '../model/diagnostic.ts';
+import { startOfFile } from '../model/places.ts';
 import { configRule, maxConfigLength, readConfig } from './read-config.ts';
 
 /** File names that are looked for in each folder, in this order. */
@@ -77,5 +78,5 @@ function readText(file: string): { readonly text: string | null; readonly proble
 }
 
 function wholeFile(message: string, expected: string): Problem {
-  return { rule: configRule, line: 1, column: 1, endLine: 1, endColumn: 1, message, expected };
+  return { rule: configRule, ...startOfFile, message, expected };
 }

@@ -5,11 +5,13 @@
  * May not: touch the disk, or run anything that the text holds.
  */
 import { type Config, defaultConfig, type ServiceConfig } from '../model/config.ts';
-import type { Place, Problem, Severity } from '../model/diagnostic.ts';
+import type { Place, Problem } from '../model/diagnostic.ts';
 import type { FieldValue } from '../model/facts.ts';
 import { configFields } from '../model/kinds/config.ts';
 import { type NamedFinding, readFields } from '../model/kinds/read-fields.ts';
 import { severityOf } from '../model/kinds/severity.ts';
+import { placeOf, startOfFile } from '../model/places.ts';
+import { type RuleLevel, ruleLevels } from '../model/rule.ts';
 import type { Contact } from '../model/site.ts';
 import { foldText } from '../text/fold.ts';
 import { readYamlMapping } from '../yaml/read-yaml.ts';
@@ -43,15 +45,15 @@ export function readConfig(text: string): ReadConfig {
 
 function formProblem({ root, problems }: MappingReading): readonly Problem[] {
   if (root === 'empty' || problems.length > 0) return [];
-  const place: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return [{ rule: configRule, ...place, message: `Unexpected ${root}`, expected: '`key: value` lines' }];
+  return [
+    { rule: configRule, ...startOfFile, message: `Unexpected ${root}`, expected: '`key: value` lines' },
+  ];
 }
 
 function problemOf({ name, at, message, expected }: NamedFinding, reading: MappingReading): Problem {
   const own = (at === 'key' ? reading.keyPlaces : reading.places).find((place) => place.name === name);
-  const place = own ?? nearestPlace(name, reading) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const { line, column, endLine, endColumn } = place;
-  return { rule: configRule, line, column, endLine, endColumn, message, expected };
+  const place = own ?? nearestPlace(name, reading) ?? startOfFile;
+  return { rule: configRule, ...placeOf(place), message, expected };
 }
 
 function nearestPlace(name: string, reading: MappingReading): Place | null {
@@ -118,8 +120,8 @@ function contactOf(value: FieldValue): Contact {
   };
 }
 
-function ruleLevelOf(value: FieldValue): Severity | 'off' | null {
-  return value === 'error' || value === 'warn' || value === 'info' || value === 'off' ? value : null;
+function ruleLevelOf(value: FieldValue): RuleLevel | null {
+  return ruleLevels.find((level) => level === value) ?? null;
 }
 
 function isMapping(value: FieldValue | undefined): value is Values {

@@ -7,6 +7,7 @@
 import type { PageFacts } from '../model/facts.ts';
 import { byCodeUnit, isMarkdownPath, urlOfPath } from '../model/paths.ts';
 import type { Redirect } from '../model/site.ts';
+import { addClaim, fits, makeClaims } from './claims.ts';
 import { aliasKey, isExternalHref } from './links.ts';
 
 /** All redirect pages, by address. Where two documents claim one address, the first path has it. */
@@ -15,14 +16,14 @@ export function collectRedirects(
   urls: ReadonlyMap<string, string>,
   generated: ReadonlySet<string>,
 ): readonly Redirect[] {
-  const taken = new Set([...urls.values(), ...generated].map((url) => url.toLowerCase()));
+  const claims = makeClaims([...urls.values(), ...generated]);
   const redirects: Redirect[] = [];
   for (const { path, title, aliases } of facts) {
     for (const alias of aliases) {
       const from = urlOfAlias(alias);
       const to = urls.get(path);
-      if (from === null || to === undefined || taken.has(from.toLowerCase())) continue;
-      taken.add(from.toLowerCase());
+      if (from === null || to === undefined || !fits(claims, from)) continue;
+      addClaim(claims, from);
       redirects.push({ from, to, title });
     }
   }
@@ -35,8 +36,7 @@ function urlOfAlias(alias: string): string | null {
   const key = aliasKey(trimmed.replace(/[?#].*$/s, ''));
   const isPattern = /(?:^|\/):/.test(key) || /[{}<>*\\\u0000-\u001f]/.test(key);
   if (key === '' || isExternalHref(trimmed) || isPattern) return null;
-  if (key.split('/').some((segment) => segment === '' || segment.startsWith('.') || segment.length > 200))
-    return null;
+  if (key.split('/').some((segment) => segment === '' || segment.startsWith('.'))) return null;
   if (trimmed.endsWith('/')) return `${key}/index.html`;
   if (isMarkdownPath(key)) return urlOfPath(key);
   return /\.html?$/i.test(key) ? key : `${key}.html`;

@@ -7,13 +7,17 @@
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import type { FieldValue, PageFacts } from '../model/facts.ts';
+import { generatedUrls, isIntroduction } from '../model/generated-pages.ts';
+import { append } from '../model/groups.ts';
 import { byCodeUnit, isIndexPath, isReadmePath } from '../model/paths.ts';
+import { startOfFile } from '../model/places.ts';
 import type { Backlink, DocumentEntry, LinkTarget, Reference, Site, SitePage } from '../model/site.ts';
 import { collectRedirects } from './aliases.ts';
+import { type Claims, makeClaims } from './claims.ts';
 import { buildLinkIndex, type LinkIndex, resolveLink, resolveReference } from './links.ts';
 import { collectServices } from './services.ts';
 import { collectTags } from './tags.ts';
-import { assignUrls } from './urls.ts';
+import { assignUrls, urlOfAsset } from './urls.ts';
 
 export interface AssembleInput {
   /** Sorted by path. */
@@ -24,25 +28,6 @@ export interface AssembleInput {
   readonly config: Config;
 }
 
-/** Generated pages that every site has, by URL. Search, alerts and the rest join them as they come to be. */
-const standingPages = [
-  'index.html',
-  'postmortems/index.html',
-  'runbooks/index.html',
-  'checklists/index.html',
-  'tags/index.html',
-  'services/index.html',
-  '404.html',
-];
-
-/** Generated pages that take the folder's index document as their introduction. */
-const introducedPages: ReadonlySet<string> = new Set([
-  'index.html',
-  'postmortems/index.html',
-  'runbooks/index.html',
-  'checklists/index.html',
-]);
-
 /** Puts the site together. Equal input in any order of equal content gives an equal site. */
 export function assembleSite(input: AssembleInput): Site {
   const { facts, config } = input;
@@ -50,8 +35,8 @@ export function assembleSite(input: AssembleInput): Site {
   const entries = facts.map((page) => entryOf(page, urls.get(page.path) ?? page.path));
   const tags = collectTags(entries);
   const services = collectServices(entries, facts, config);
-  const generated = new Set([
-    ...standingPages,
+  const generated = new Set<string>([
+    ...Object.values(generatedUrls),
     ...tags.map(({ url }) => url),
     ...services.map(({ url }) => url),
   ]);
@@ -75,15 +60,18 @@ export function assembleSite(input: AssembleInput): Site {
   };
   const { postmortems, runbooks, checklists, pages: plain } = collections;
   const neighbours = neighboursOf([postmortems.toReversed(), runbooks, checklists, plain]);
-  const targets = facts.map((page) => page.links.map((link) => resolveLink(index, page.path, link.href)));
-  const references = facts.map((page) => referencesOf(page, index));
+  const claims = makeClaims([...urls.values(), ...generated, ...redirects.map(({ from }) => from)]);
+  const targets = facts.map((page) =>
+    page.links.map((link) => withAssetUrl(resolveLink(index, page.path, link.href), claims)),
+  );
+  const references = facts.map((page) => referencesOf(page, index, claims));
   const backlinks = backlinksOf(entries, targets, references);
 
   const pages = facts.map((page, at): SitePage => {
     const url = urls.get(page.path) ?? page.path;
     const urlProblem = urlProblems.get(page.path);
     const shadowed =
-      generated.has(url) && !isIntroduction(page.path, url) ? [shadowProblem(page.path, url)] : [];
+      generated.has(url) && !isIntroduction({ path: page.path, url }) ? [shadowProblem(page.path, url)] : [];
     return {
       facts: page,
       url,
@@ -113,17 +101,10 @@ export function assembleSite(input: AssembleInput): Site {
   };
 }
 
-function isIntroduction(path: string, url: string): boolean {
-  return introducedPages.has(url) && (isIndexPath(path) || isReadmePath(path));
-}
-
 function shadowProblem(path: string, url: string): Problem {
   return {
     rule: 'generated-page-is-replaced',
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
+    ...startOfFile,
     message: `\`${path}\` takes the place of the generated page \`${url}\``,
     expected: 'another name, unless that is meant',
   };
@@ -175,14 +156,20 @@ function neighboursOf(
 /** Fields whose values refer to other documents: lists of `ref` or `{ref: ...}`. */
 const referenceFields = ['runbooks'];
 
-function referencesOf(page: PageFacts, index: LinkIndex): Reference[] {
+function referencesOf(page: PageFacts, index: LinkIndex, claims: Claims): Reference[] {
   return referenceFields.flatMap((field) => {
     const value = page.fields[field];
     if (!Array.isArray(value)) return [];
     return value.flatMap((item: FieldValue, at) => {
       const ref = refOf(item);
       if (ref === null) return [];
-      return [{ field: `${field}.${at}`, ref, target: resolveReference(index, page.path, ref) }];
+      return [
+        {
+          field: `${field}.${at}`,
+          ref,
+          target: withAssetUrl(resolveReference(index, page.path, ref), claims),
+        },
+      ];
     });
   });
 }
@@ -210,21 +197,22 @@ function backlinksOf(
       const path = target.to === 'page' || target.to === 'broken' ? target.path : null;
       if (path !== null && path !== entry.path) led.add(path);
     }
-    for (const path of led) {
-      const list = sources.get(path);
-      if (list === undefined) sources.set(path, [backlinkOf(entry)]);
-      else list.push(backlinkOf(entry));
-    }
+    for (const path of led) append(sources, path, backlinkOf(entry));
   }
   for (const list of sources.values()) list.sort(byNewest);
   return sources;
 }
 
+/** An asset's address is known only once all pages have theirs. */
+function withAssetUrl(target: LinkTarget, claims: Claims): LinkTarget {
+  return target.to === 'asset' ? { ...target, url: urlOfAsset(target.path, claims) } : target;
+}
+
 /** Files that visible documents refer to, by path. A page's address always wins over a file's. */
 function assetsOf(pages: readonly SitePage[], taken: ReadonlySet<string>): Site['assets'] {
   const assets = new Map<string, { path: string; url: string }>();
-  for (const { targets } of pages) {
-    for (const target of targets) {
+  for (const { targets, references } of pages) {
+    for (const target of [...targets, ...references.map((reference) => reference.target)]) {
       if (target.to === 'asset' && !taken.has(target.url))
         assets.set(target.path, { path: target.path, url: target.url });
     }

@@ -4,7 +4,8 @@
  * In: an href as written and the document it stands in. Out: a target, never an exception.
  * May not: fetch anything; a link to another site is taken at its word.
  */
-import { byCodeUnit, folderOf, idOfPath, nameOf } from '../model/paths.ts';
+import { append } from '../model/groups.ts';
+import { byCodeUnit, decodePercent, folderOf, idOfPath, nameOf, relativePath } from '../model/paths.ts';
 import type { LinkTarget } from '../model/site.ts';
 import { nearestMatch } from '../text/nearest.ts';
 
@@ -64,15 +65,13 @@ export function buildLinkIndex(input: {
   };
 }
 
-function append(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-/** An address without its slashes at the ends. */
+/** An address without its slashes at the ends. Not a regular expression: those try each run of slashes from each slash. */
 export function aliasKey(alias: string): string {
-  return alias.replace(/^\/+|\/+$/g, '');
+  let start = 0;
+  let end = alias.length;
+  while (start < end && alias[start] === '/') start++;
+  while (end > start && alias[end - 1] === '/') end--;
+  return alias.slice(start, end);
 }
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -198,15 +197,6 @@ function bounded(values: Iterable<string>, map: (value: string) => string): stri
   return list.sort(byCodeUnit);
 }
 
-/** Relative path between two content paths, as one would write it in Markdown. */
-export function relativePath(fromPath: string, toPath: string): string {
-  const from = fromPath.split('/').slice(0, -1);
-  const to = toPath.split('/');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return '../'.repeat(from.length - shared) + to.slice(shared).join('/');
-}
-
 /** Joins and normalises; null when it would leave the content folder. A trailing slash is kept. */
 function joinPath(folder: string, written: string): string | null {
   const segments: string[] = [];
@@ -217,12 +207,4 @@ function joinPath(folder: string, written: string): string | null {
     } else segments.push(segment);
   }
   return segments.join('/') + (/(?:^|\/)\.{0,2}$/.test(written) && segments.length > 0 ? '/' : '');
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

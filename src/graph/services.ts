@@ -6,9 +6,10 @@
  */
 import type { Config, ServiceConfig } from '../model/config.ts';
 import type { PageFacts } from '../model/facts.ts';
+import { append } from '../model/groups.ts';
 import { byCodeUnit } from '../model/paths.ts';
-import type { DocumentEntry, ServiceEntry } from '../model/site.ts';
-import { tagKey } from './tags.ts';
+import type { Contact, DocumentEntry, ServiceEntry } from '../model/site.ts';
+import { nameKey } from '../text/fold.ts';
 import { slugOfName } from './urls.ts';
 
 /** All services of the configuration and of the documents. `entries` and `facts` run in parallel. */
@@ -17,11 +18,11 @@ export function collectServices(
   facts: readonly PageFacts[],
   config: Config,
 ): readonly ServiceEntry[] {
-  const configured = new Map(config.services.map((service) => [tagKey(service.name), service]));
-  const names = new Map(config.services.map(({ name }) => [tagKey(name), name]));
+  const configured = new Map(config.services.map((service) => [nameKey(service.name), service]));
+  const names = new Map(config.services.map(({ name }) => [nameKey(name), name]));
   const documents = new Map<string, DocumentEntry[]>();
   const name = (written: string): string => {
-    const key = tagKey(written);
+    const key = nameKey(written);
     if (!names.has(key)) names.set(key, written);
     return key;
   };
@@ -29,13 +30,10 @@ export function collectServices(
   for (const [at, { services }] of facts.entries()) {
     const entry = entries[at];
     if (entry === undefined) continue;
-    for (const key of new Set(services.map(name))) {
-      const list = documents.get(key);
-      if (list === undefined) documents.set(key, [entry]);
-      else list.push(entry);
-    }
+    for (const key of new Set(services.map(name))) append(documents, key, entry);
   }
   const dependents = dependentsOf(config.services);
+  const contacts = contactsByService(config.contacts);
   const linkOf = (key: string) => {
     const shown = names.get(key) ?? key;
     return { name: shown, url: `services/${slugOfName(shown)}.html` };
@@ -45,27 +43,29 @@ export function collectServices(
     return {
       ...linkOf(key),
       owner: service?.owner ?? null,
-      contacts: [
-        ...(service?.contacts ?? []),
-        ...config.contacts.filter((contact) => contact.services.some((own) => tagKey(own) === key)),
-      ],
+      contacts: [...new Set([...(service?.contacts ?? []), ...(contacts.get(key) ?? [])])],
       bridge: service?.bridge ?? null,
-      dependsOn: (service?.dependsOn ?? []).map(tagKey).sort(byCodeUnit).map(linkOf),
+      dependsOn: (service?.dependsOn ?? []).map(nameKey).sort(byCodeUnit).map(linkOf),
       takesDown: reachableFrom(key, dependents).sort(byCodeUnit).map(linkOf),
       entries: documents.get(key) ?? [],
     };
   });
-  return services.sort((a, b) => byCodeUnit(tagKey(a.name), tagKey(b.name)));
+  return services.sort((a, b) => byCodeUnit(nameKey(a.name), nameKey(b.name)));
+}
+
+/** The contacts that say which services they know, by service. */
+function contactsByService(contacts: readonly Contact[]): ReadonlyMap<string, readonly Contact[]> {
+  const byService = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    for (const key of new Set(contact.services.map(nameKey))) append(byService, key, contact);
+  }
+  return byService;
 }
 
 function dependentsOf(services: readonly ServiceConfig[]): ReadonlyMap<string, readonly string[]> {
   const dependents = new Map<string, string[]>();
   for (const { name, dependsOn } of services) {
-    for (const needed of dependsOn.map(tagKey)) {
-      const list = dependents.get(needed);
-      if (list === undefined) dependents.set(needed, [tagKey(name)]);
-      else list.push(tagKey(name));
-    }
+    for (const needed of dependsOn.map(nameKey)) append(dependents, needed, nameKey(name));
   }
   return dependents;
 }

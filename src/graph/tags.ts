@@ -6,13 +6,8 @@
  */
 import { byCodeUnit } from '../model/paths.ts';
 import type { DocumentEntry, TagEntry } from '../model/site.ts';
-import { foldText } from '../text/fold.ts';
+import { nameKey } from '../text/fold.ts';
 import { slugOfName } from './urls.ts';
-
-/** Spellings with equal keys are one tag: `Post-mortem`, `post mortem` and `postmortem`. */
-export function tagKey(tag: string): string {
-  return foldText(tag).replaceAll(' ', '');
-}
 
 /** All tags, by name. Entries keep the order they are given in (by path). */
 export function collectTags(entries: readonly DocumentEntry[]): readonly TagEntry[] {
@@ -20,7 +15,7 @@ export function collectTags(entries: readonly DocumentEntry[]): readonly TagEntr
   for (const entry of entries) {
     const seen = new Set<string>();
     for (const tag of entry.tags) {
-      const key = tagKey(tag);
+      const key = nameKey(tag);
       const group = byKey.get(key) ?? { counts: new Map<string, number>(), entries: [] };
       byKey.set(key, group);
       group.counts.set(tag, (group.counts.get(tag) ?? 0) + 1);

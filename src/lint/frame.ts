@@ -17,11 +17,6 @@ export interface FrameOptions {
 const contextLines = 2;
 const ellipsis = '…';
 
-/** Splits text at the line ends that Markdown knows: LF, CRLF, CR. */
-export function splitLines(text: string): readonly string[] {
-  return text.split(/\r\n|\n|\r/);
-}
-
 /**
  * The place's line with two lines before and after it, numbered, and carets below the stretch. A stretch of several
  * lines is underlined on its first; the others within the frame are marked at the edge. A place outside the text is

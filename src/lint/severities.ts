@@ -4,20 +4,14 @@
  * In: the rules' defaults, the configuration's `rules`, and `--rule`. Out: severity by rule, and diagnostics that wear it.
  * May not: run rules or read files.
  */
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import type { RuleMeta } from '../model/rule.ts';
-
-/** A severity, or `off` for a rule that stays silent. */
-export type RuleLevel = Severity | 'off';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type RuleLevel, type RuleMeta, ruleLevels } from '../model/rule.ts';
 
 /** What a rule id and a level look like together: `links-resolve:warn`. */
 export interface RuleOverride {
   readonly rule: string;
   readonly level: RuleLevel;
 }
-
-/** Every level that a rule may be given, loudest first. */
-export const ruleLevels: readonly RuleLevel[] = ['error', 'warn', 'info', 'off'];
 
 /**
  * Reads `id:level`. Null when the level is missing or not one of `ruleLevels`; whether the id exists is checked where

@@ -20,7 +20,7 @@ export interface AnalysisOptions {
   readonly body: boolean;
 }
 
-/** One file's text, decoded; see `build/read.ts`. */
+/** One file's text, decoded; see `discover/read-source.ts`. */
 export interface SourceText {
   readonly path: string;
   /** First 8 hex digits of the hash of the bytes as stored. */

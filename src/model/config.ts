@@ -4,9 +4,12 @@
  * In: nothing. Out: the record that `config/` reads from `onlyonce.yaml` and every later stage is given.
  * May not: hold anything executable; content and configuration are data.
  */
-import type { Severity } from './diagnostic.ts';
 import type { SeverityLevel } from './facts.ts';
+import type { RuleLevel } from './rule.ts';
 import type { Contact } from './site.ts';
+
+/** Audiences that exist without being declared. A document without one is internal, and an internal build shows all. */
+export const standingAudiences: readonly string[] = ['internal', 'public'];
 
 /** A service as the configuration describes it. */
 export interface ServiceConfig {
@@ -27,7 +30,7 @@ export interface Config {
   readonly services: readonly ServiceConfig[];
   readonly contacts: readonly Contact[];
   /** Severity by rule id, over the preset's. */
-  readonly rules: { readonly [rule: string]: Severity | 'off' };
+  readonly rules: { readonly [rule: string]: RuleLevel };
   /** Where rule pages are published (`https://.../`), or null. */
   readonly docsUrl: string | null;
   /** Pattern with `{path}` for "edit this page", or null. */

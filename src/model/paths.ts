@@ -56,14 +56,29 @@ export function encodeUrl(url: string): string {
   return url.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
+/** What an address or a fragment says once percent-encoding is undone; one that is not well encoded, as it is. */
+export function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // `%` that encodes nothing: browsers take it as it is written.
+    return text;
+  }
+}
+
+/** Relative path from one file to another, as one would write it in Markdown. Never empty. */
+export function relativePath(fromPath: string, toPath: string): string {
+  const from = fromPath.split('/').slice(0, -1);
+  const to = toPath.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return '../'.repeat(from.length - shared) + to.slice(shared).join('/');
+}
+
 /**
  * Relative, percent-encoded href from one output URL to another, e.g. `../runbooks/db%20failover.html`.
  * Never empty and never with a leading slash; a colon in a name is encoded, so it cannot be read as a scheme.
  */
 export function relativeHref(fromUrl: string, toUrl: string): string {
-  const from = fromUrl.split('/').slice(0, -1);
-  const to = toUrl.split('/');
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return '../'.repeat(from.length - shared) + encodeUrl(to.slice(shared).join('/'));
+  return encodeUrl(relativePath(fromUrl, toUrl));
 }

@@ -1,7 +1,7 @@
 /**
  * What a rule is: a meta record, examples that are run as tests and printed in its page, and a pure check.
  *
- * In: nothing. Out: the two rule shapes that `rules/` fills and `analyze` (file rules) and `build` (site rules) run.
+ * In: nothing. Out: the two rule shapes that `rules/` fills; `analyze` asks for file rules, `build` for site rules.
  * May not: know of severities in force, suppressions or output formats; that is `lint/`.
  */
 import type { Finding, Severity } from './diagnostic.ts';
@@ -14,6 +14,12 @@ export interface RuleExample {
   readonly files: { readonly [path: string]: string };
 }
 
+/** How loud a rule is, or `off` for one that stays silent. */
+export type RuleLevel = Severity | 'off';
+
+/** Every level that a rule may be given, loudest first. */
+export const ruleLevels: readonly RuleLevel[] = ['error', 'warn', 'info', 'off'];
+
 /** Everything about a rule that is not code. The rule's documentation page is made from it. */
 export interface RuleMeta {
   /** Kebab-case; says the requirement (`links-resolve`), or begins with `no-` when it forbids. */
@@ -23,7 +29,7 @@ export interface RuleMeta {
   /** Why, for the author who has just been stopped by it: two to five sentences of Markdown. */
   readonly why: string;
   /** Severity in the preset `recommended`. */
-  readonly severity: Severity | 'off';
+  readonly severity: RuleLevel;
   readonly good: readonly RuleExample[];
   /** Each must make this rule report at least one finding in the first file. */
   readonly bad: readonly RuleExample[];

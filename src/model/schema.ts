@@ -4,6 +4,7 @@
  * In: field tables. Out: schemas (draft 07, which editors of YAML read) as plain data.
  * May not: say more or less than the validator does about values in their canonical form.
  */
+import { standingAudiences } from './config.ts';
 import type { Kind } from './facts.ts';
 import { configFields } from './kinds/config.ts';
 import { type Field, type FieldShape, foldKey } from './kinds/field.ts';
@@ -107,7 +108,7 @@ function alternativesOf(shape: FieldShape, strict: boolean): readonly Schema[] {
       // The words of a configuration are not known here.
       return [{ enum: severityLevels }, { type: ['string', 'number'] }];
     case 'audience':
-      return [{ enum: ['internal', 'public'] }, text];
+      return [{ enum: standingAudiences }, text];
     case 'reference':
       return [text];
     case 'url':

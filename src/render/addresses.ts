@@ -5,23 +5,13 @@
  * May not: resolve what an author wrote; `graph/` has done that.
  */
 import type { Config } from '../model/config.ts';
+import { generatedUrls } from '../model/generated-pages.ts';
 import { encodeUrl, folderOf, relativeHref } from '../model/paths.ts';
 import type { LinkTarget, Site } from '../model/site.ts';
-import { foldText } from '../text/fold.ts';
+import { nameKey } from '../text/fold.ts';
 import type { AssetUrls } from './assets.ts';
 import { isSafeUrl } from './html.ts';
 import type { MaybeLink, SiteFrame } from './page-context.ts';
-
-/** URLs of the pages that are made whatever the content. */
-export const generatedUrls = {
-  home: 'index.html',
-  postmortems: 'postmortems/index.html',
-  runbooks: 'runbooks/index.html',
-  checklists: 'checklists/index.html',
-  tags: 'tags/index.html',
-  services: 'services/index.html',
-  notFound: '404.html',
-} as const;
 
 /** Lookups that every page needs; made once for a plan. */
 export interface Addresses {
@@ -31,11 +21,6 @@ export interface Addresses {
   readonly services: ReadonlyMap<string, string>;
   /** Folder indexes, authored or generated, by folder with its trailing slash. */
   readonly folders: ReadonlyMap<string, string>;
-}
-
-/** Names with equal keys are one tag or service, as in `graph/tags.ts`. */
-function nameKey(name: string): string {
-  return foldText(name).replaceAll(' ', '');
 }
 
 /** Makes the lookups, linear in the size of the site. */

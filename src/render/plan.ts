@@ -7,14 +7,15 @@
 import { contentHash } from '../hash/content-hash.ts';
 import type { Config } from '../model/config.ts';
 import type { ActionFact, Kind, PageFacts } from '../model/facts.ts';
-import { byCodeUnit, folderOf, isIndexPath, isReadmePath, relativeHref } from '../model/paths.ts';
+import { generatedUrls, isIntroduction } from '../model/generated-pages.ts';
+import { append } from '../model/groups.ts';
+import { byCodeUnit, folderOf, relativeHref } from '../model/paths.ts';
 import type { DocumentEntry, Redirect, ServiceEntry, Site, SitePage, TagEntry } from '../model/site.ts';
 import {
   type Addresses,
   anchorHref,
   breadcrumbsOf,
   frameOf,
-  generatedUrls,
   reachLink,
   readAddresses,
   serviceLink,
@@ -143,15 +144,9 @@ function planPage(
   };
 }
 
-/** Whether a document is the introduction of a generated page, at home or in the index of a kind. */
-function introduces({ path, url }: Pick<DocumentEntry, 'path' | 'url'>): boolean {
-  if (!isIndexPath(path) && !isReadmePath(path)) return false;
-  return url === generatedUrls.home || sections.some((section) => section.url === url);
-}
-
 function planDocument(desk: Desk, page: SitePage): PagePlan {
   const { facts, url } = page;
-  if (introduces({ path: facts.path, url })) {
+  if (isIntroduction({ path: facts.path, url })) {
     const section = sections.find((each) => each.url === url);
     return section === undefined ? planHome(desk, page) : planCollection(desk, section, page);
   }
@@ -186,7 +181,7 @@ function planHome(desk: Desk, page: SitePage | null): PagePlan {
       postmortemCount: collections.postmortems.length,
       openActions: open.slice(0, shownOpenActions),
       openActionCount: open.length,
-      pages: rows(collections.pages.filter((entry) => !introduces(entry))),
+      pages: rows(collections.pages.filter((entry) => !isIntroduction(entry))),
       links: {
         postmortems: relativeHref(url, generatedUrls.postmortems),
         runbooks: relativeHref(url, generatedUrls.runbooks),
@@ -267,12 +262,7 @@ function planCollection(desk: Desk, section: Section, page: SitePage | null): Pa
 
 function byYear(rows: readonly DocumentRow[]): readonly DocumentGroup[] {
   const groups = new Map<string, DocumentRow[]>();
-  for (const row of rows) {
-    const year = row.date?.slice(0, 4) ?? 'Undated';
-    const group = groups.get(year);
-    if (group === undefined) groups.set(year, [row]);
-    else group.push(row);
-  }
+  for (const row of rows) append(groups, row.date?.slice(0, 4) ?? 'Undated', row);
   return Array.from(groups, ([year, own], index) => ({
     heading: { text: year, href: null },
     id: `oo-year-${index + 1}`,

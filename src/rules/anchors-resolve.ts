@@ -4,8 +4,9 @@
  * In: the site with each link's target. Out: one finding for each fragment that its document does not have.
  * May not: look into other sites' pages.
  */
+import { placeOf } from '../model/places.ts';
 import type { RuleMeta, SiteRule } from '../model/rule.ts';
-import { placeOf, quoted } from './findings.ts';
+import { quoted } from './findings.ts';
 
 const meta: RuleMeta = {
   id: 'anchors-resolve',

@@ -4,8 +4,8 @@
  * In: the facts of one file. Out: a note for each part that a reader will look for in vain.
  * May not: be loud; a third of real postmortems have no section for actions and some are good without one.
  */
+import { startOfFile } from '../model/places.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
-import { startOfFile } from './findings.ts';
 import { isUnfinished } from './required-parts.ts';
 
 const meta: RuleMeta = {

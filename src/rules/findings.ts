@@ -6,28 +6,18 @@
  */
 import type { Finding, Place, Problem } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
-
-/** The start of a file: where something that is missing is reported. */
-export const startOfFile: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+import { placeOf, startOfFile } from '../model/places.ts';
 
 /** What an earlier stage noticed in the name of `rule`, as findings of that rule. */
 export function noticed(problems: readonly Problem[], rule: string): readonly Finding[] {
   return problems
     .filter((problem) => problem.rule === rule)
-    .map(({ line, column, endLine, endColumn, message, expected, fix }) => ({
-      line,
-      column,
-      endLine,
-      endColumn,
-      message,
-      expected,
-      fix: fix ?? null,
+    .map((problem) => ({
+      ...placeOf(problem),
+      message: problem.message,
+      expected: problem.expected,
+      fix: problem.fix ?? null,
     }));
-}
-
-/** Just the place of something that has more. */
-export function placeOf({ line, column, endLine, endColumn }: Place): Place {
-  return { line, column, endLine, endColumn };
 }
 
 /** Place of the first of these front matter fields that the file has, else the start of the file. */

@@ -1,7 +1,7 @@
 /**
  * Rules: the list of all of them, by id.
  *
- * In: one file a rule. Out: `rules`, and the same list by scope for the two stages that run them.
+ * In: one file a rule. Out: `rules`, and the same list by scope for `check.ts`, which runs them.
  * May not: hold a rule itself.
  */
 import { byCodeUnit } from '../model/paths.ts';

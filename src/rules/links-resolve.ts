@@ -6,9 +6,10 @@
  */
 import type { Finding } from '../model/diagnostic.ts';
 import type { LinkFact } from '../model/facts.ts';
+import { placeOf } from '../model/places.ts';
 import type { RuleMeta, SiteRule } from '../model/rule.ts';
 import type { LinkTarget } from '../model/site.ts';
-import { placeOf, quoted } from './findings.ts';
+import { quoted } from './findings.ts';
 
 const meta: RuleMeta = {
   id: 'links-resolve',

@@ -4,8 +4,8 @@
  * In: the site with its link graph. Out: the documents that nothing links to.
  * May not: be on by default; most folders were never written as a web of links.
  */
+import { startOfFile } from '../model/places.ts';
 import type { RuleMeta, SiteRule } from '../model/rule.ts';
-import { startOfFile } from './findings.ts';
 
 const meta: RuleMeta = {
   id: 'no-orphans',

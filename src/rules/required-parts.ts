@@ -7,8 +7,8 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
 import { idOfPath, isIndexPath, isReadmePath, nameOf } from '../model/paths.ts';
+import { startOfFile } from '../model/places.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
-import { startOfFile } from './findings.ts';
 
 const meta: RuleMeta = {
   id: 'required-parts',

@@ -56,7 +56,7 @@ export const tagsAreASet: SiteRule = {
           others > 1 ? `the most frequent spelling in the ${others} documents with this tag` : 'as above';
         const message = `Unexpected spelling ${quoted(spelling)} of the tag ${quoted(tag.name)}`;
         const finding = {
-          ...placeOfField(facts, [`tags.${index}`, 'tags', 'categories', 'keywords']),
+          ...placeOfField(facts, [`tags.${index}`, 'tags']),
           message,
           expected: `${quoted(tag.name)}, ${reach}`,
         };

@@ -13,3 +13,8 @@ export function foldText(text: string): string {
     .replace(/[\s_-]+/gu, ' ')
     .trim();
 }
+
+/** Key of a name: two tags, or two services, with equal keys are one (`Post-mortem`, `post mortem`, `postmortem`). */
+export function nameKey(name: string): string {
+  return foldText(name).replaceAll(' ', '');
+}

@@ -35,11 +35,16 @@ function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
+/** A longer word is no slip of the pen, and comparing takes time by the square of the length. */
+const longestWord = 200;
+
 /**
  * The candidate with the smallest edit distance to `word`, at most a third of its length (and at least 1) away;
- * ties go to the first in code unit order. Compared without regard to case. Null when none is near enough.
+ * ties go to the first in code unit order. Compared without regard to case. Null when none is near enough, and for a
+ * word of more than 200 UTF-16 code units.
  */
 export function nearestMatch(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > longestWord) return null;
   const folded = word.toLowerCase();
   let limit = Math.max(1, Math.floor(folded.length / 3));
   let nearest: string | null = null;

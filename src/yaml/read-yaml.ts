@@ -13,11 +13,13 @@ import {
   isSeq,
   Lexer,
   Parser,
+  Scalar,
   type YAMLError,
 } from 'yaml';
 import type { Finding } from '../model/diagnostic.ts';
 import type { FieldPlace } from '../model/facts.ts';
-import { lineStartsOf, placeBetween } from './lines.ts';
+import { type Lines, linesOf } from '../text/lines.ts';
+import { placeBetween } from './places.ts';
 import type { MappingReading, RootForm } from './reading.ts';
 import { explainYamlError } from './yaml-errors.ts';
 
@@ -52,7 +54,7 @@ interface Aliased {
 /** What one reading gathers; local to a call. */
 interface Gathering {
   readonly text: string;
-  readonly starts: readonly number[];
+  readonly lines: Lines;
   readonly firstLine: number;
   readonly entries: Map<string, unknown>;
   readonly entryOffsets: Map<string, number>;
@@ -71,7 +73,7 @@ interface Gathering {
 export function readYamlMapping(text: string, source: YamlSource): MappingReading {
   const gathering: Gathering = {
     text,
-    starts: text.length > source.maxLength ? [0] : lineStartsOf(text),
+    lines: linesOf(text.length > source.maxLength ? '' : text),
     firstLine: source.firstLine,
     entries: new Map(),
     entryOffsets: new Map(),
@@ -202,14 +204,15 @@ function takeMapping(
       report(gathering, start, end, 'Unexpected key that is not text', 'a word as key');
       continue;
     }
-    if (key === '<<') {
+    // In quotes it is a key like any other, as in JSON.
+    if (key === '<<' && isScalar(pair.key) && pair.key.type === Scalar.PLAIN) {
       report(gathering, start, end, 'Unexpected merge key `<<`', 'the keys themselves');
       continue;
     }
     const first = offsets.get(key);
     if (first !== undefined) {
-      const { line } = placeBetween(gathering.starts, first, first, gathering.firstLine);
-      const again = placeBetween(gathering.starts, start, start, gathering.firstLine).line;
+      const { line } = placeBetween(gathering.lines, first, first, gathering.firstLine);
+      const again = placeBetween(gathering.lines, start, start, gathering.firstLine).line;
       report(
         gathering,
         start,
@@ -329,10 +332,10 @@ function addPlace(
   places.push({ name, ...placeIn(gathering, start, end) });
 }
 
-function placeIn({ text, starts, firstLine }: Gathering, start: number, end: number) {
+function placeIn({ text, lines, firstLine }: Gathering, start: number, end: number) {
   let last = end;
   while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
-  return placeBetween(starts, start, last, firstLine);
+  return placeBetween(lines, start, last, firstLine);
 }
 
 function report(gathering: Gathering, start: number, end: number, message: string, expected: string): void {
@@ -363,7 +366,7 @@ function lineAround(text: string, offset: number): string {
 function takeEntryByEntry(gathering: Gathering): number {
   let strays = 0;
   let broken = 0;
-  for (const [base, entry] of entriesOf(gathering.text, gathering.starts)) {
+  for (const [base, entry] of entriesOf(gathering.text, gathering.lines.starts)) {
     if (broken >= maxBrokenEntries) break;
     const parsed = parseDocument(entry.replace(/\r(?!\n)/g, '\n'));
     const root = rootFormOf(parsed.document?.contents);

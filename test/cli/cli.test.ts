@@ -46,6 +46,15 @@ describe('the command line', () => {
   });
 });
 
+it('says so when its working directory has been removed', () => {
+  const cwd = join(temporaryFolder({ 'gone/a.md': '' }), 'gone');
+  const script = 'rm -r "$PWD"; exec "$0" "$1" lint';
+  const ran = spawnSync('sh', ['-c', script, process.execPath, main], { cwd, encoding: 'utf8' });
+  expect(ran.status).toBe(2);
+  expect(ran.stderr).toContain('onlyonce: The working directory is not there any more\n');
+  expect(ran.stderr).not.toContain(' at ');
+});
+
 describe('a pipe whose reader goes away', () => {
   it('ends without an error', async () => {
     const files = Object.fromEntries(

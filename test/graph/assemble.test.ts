@@ -65,6 +65,14 @@ describe('the site', () => {
     ]);
   });
 
+  it('lists a contact of a service once, however often it is named', async () => {
+    const kim = { name: 'Kim', role: null, reach: [], services: ['Web', 'web'] };
+    const sam = { ...kim, name: 'Sam' };
+    const web = { name: 'web', owner: null, contacts: [kim], bridge: null, dependsOn: [] };
+    const { site } = await loadFiles({}, { config: { services: [web], contacts: [sam, kim] } });
+    expect(site.services[0]?.contacts.map(({ name }) => name)).toEqual(['Kim', 'Sam']);
+  });
+
   it('collects a tag under its most frequent spelling', async () => {
     const { site } = await loadFiles({
       'a.md': '---\ntags: [Config-Management]\n---\n# A\n',
@@ -85,6 +93,22 @@ describe('the site', () => {
       'b.md': '# B\n',
     });
     expect(site.redirects).toEqual([{ from: 'old/index.html', to: 'a.html', title: 'A' }]);
+  });
+
+  it('redirects from no address that a page needs for a folder or that a disk does not take', async () => {
+    const { site } = await loadFiles({
+      'a.md': `---\naliases: [b.html/old, x.html/old, x, ok/${'漢'.repeat(90)}]\n---\n# A\n`,
+      'b.md': '# B\n',
+    });
+    expect(site.redirects.map(({ from }) => from)).toEqual(['x.html/old.html']);
+  });
+
+  it('copies what a reference of the front matter leads to', async () => {
+    const { site } = await loadFiles({
+      'postmortems/a.md': '---\nrunbooks: [plan.pdf]\n---\n# A\n',
+      'postmortems/plan.pdf': 'x',
+    });
+    expect(site.assets).toEqual([{ path: 'postmortems/plan.pdf', url: 'postmortems/plan.pdf' }]);
   });
 
   it('shows another audience nothing of a document but that a link to it is no link', async () => {

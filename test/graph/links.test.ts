@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildLinkIndex, relativePath, resolveLink, resolveReference } from '../../src/graph/links.ts';
+import { aliasKey, buildLinkIndex, resolveLink, resolveReference } from '../../src/graph/links.ts';
 
 const index = buildLinkIndex({
   documents: [
@@ -127,7 +127,7 @@ describe('a reference of the front matter', () => {
   });
 });
 
-it('a relative path is written as one would in Markdown', () => {
-  expect(relativePath('a/b/c.md', 'a/d.md')).toBe('../d.md');
-  expect(relativePath('a.md', 'b/c.md')).toBe('b/c.md');
+it('an alias is compared without the slashes at its ends', () => {
+  expect(['/a//b/', 'a//b', '///a//b'].map(aliasKey)).toEqual(['a//b', 'a//b', 'a//b']);
+  expect(aliasKey('//')).toBe('');
 });

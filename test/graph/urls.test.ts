@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignUrls, slugOfName } from '../../src/graph/urls.ts';
+import { fits, makeClaims } from '../../src/graph/claims.ts';
+import { assignUrls, slugOfName, urlOfAsset } from '../../src/graph/urls.ts';
 import { byCodeUnit, encodeUrl, relativeHref, urlOfPath } from '../../src/model/paths.ts';
 
 const urlsOf = (...paths: string[]) => Object.fromEntries(assignUrls(paths.sort(byCodeUnit)).urls);
@@ -35,6 +36,27 @@ describe('the URL of a document', () => {
 
   it('is never a folder of the site at once', () => {
     expect(urlsOf('x.md', 'x.html/y.md')).toEqual({ 'x.html/y.md': 'x.html/y.html', 'x.md': 'x.md.html' });
+  });
+
+  it('is cut where the name would be too long for a disk, and still differs from that of its neighbour', () => {
+    const long = 'ü'.repeat(126);
+    const { urls, problems } = assignUrls([`${long}.md`, `${long}a.md`, `${'n'.repeat(250)}.md`]);
+    const names = [...urls.values()];
+    expect(new Set(names).size).toBe(3);
+    expect(names.every((name) => name.endsWith('.html') && Buffer.byteLength(name) <= 255)).toBe(true);
+    expect(urls.get(`${'n'.repeat(250)}.md`)).toBe(`${'n'.repeat(250)}.html`);
+    expect([...problems.keys()]).toEqual([`${long}.md`, `${long}a.md`]);
+  });
+
+  it('does not lie in a folder that has the name of a generated page', () => {
+    expect(urlsOf('404.html/a.md', 'tags/x.html/b/c.md', 'x.html/d.md')).toEqual({
+      '404.html/a.md': '404.html-files/a.html',
+      'tags/x.html/b/c.md': 'tags/x.html-files/b/c.html',
+      'x.html/d.md': 'x.html/d.html',
+    });
+    expect(assignUrls(['index.html/a.md']).problems.get('index.html/a.md')?.message).toBe(
+      "Unexpected name `index.html` of a folder, which is also a generated page's",
+    );
   });
 
   it('names both files when two claim it', () => {
@@ -91,4 +113,27 @@ describe('the file name of a tag', () => {
       expect(slugOfName(name)).toMatch(/^[a-z-]*[0-9a-f]{8}$/);
     },
   );
+});
+
+describe('the address of a file beside the documents', () => {
+  const claims = makeClaims(['b.html', 'tags/index.html', 'Notes.html']);
+
+  it('is its path', () => {
+    for (const path of ['a.png', 'b.html.png', 'assets/a.png', 'c.html/d.png'])
+      expect(urlOfAsset(path, claims)).toBe(path);
+  });
+
+  it.each([
+    'b.html/a.png',
+    'B.html/a.png',
+    'tags',
+    'Tags',
+    'assets',
+    'assets/oo-site.css',
+    'notes.html/x/y.png',
+  ])('is another one where the path %s would stand in the way of a page', (path) => {
+    const url = urlOfAsset(path, claims);
+    expect(url).toMatch(/^assets\/oo-file-[0-9a-f]{16}(?:\.[a-z]+)?$/);
+    expect(fits(claims, url)).toBe(true);
+  });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayCells } from '../../src/lint/display-text.ts';
-import { codeFrame, splitLines } from '../../src/lint/frame.ts';
+import { codeFrame } from '../../src/lint/frame.ts';
 import { plainPalette } from '../../src/lint/palette.ts';
+import { splitLines } from '../../src/text/lines.ts';
 
 function frame(
   text: string,

@@ -34,6 +34,12 @@ describe('the nearest match', () => {
     expect(nearestMatch(word, ['title', 'severity', 'status'])).toBe(nearest),
   );
 
+  it('is not looked for where a word is longer than anyone types', () => {
+    const [longest, longer] = ['a'.repeat(200), 'a'.repeat(201)];
+    expect(nearestMatch(longest, [`${longest}b`])).toBe(`${longest}b`);
+    expect(nearestMatch(longer, [`${longer}b`])).toBeNull();
+  });
+
   it('is the first in code unit order where several are as near', () => {
     expect(nearestMatch('bat', ['cat', 'hat', 'bar'])).toBe('bar');
   });

@@ -15,11 +15,11 @@ const analysis: AnalysisOptions = {
   body: true,
 };
 
-async function someFiles() {
+function someFiles() {
   const files = Object.fromEntries(
     Array.from({ length: 40 }, (_, at) => [`${String(at).padStart(2, '0')}.md`, `# Page ${at}\n\ntext\n`]),
   );
-  return (await discover(temporaryFolder(files), [])).documents;
+  return discover(temporaryFolder(files), []).documents;
 }
 
 describe('the ledger', () => {
@@ -32,7 +32,7 @@ describe('the ledger', () => {
 
 describe('analysis of many files', () => {
   it('gives results in the order of the files and counts up to all of them', async () => {
-    const files = await someFiles();
+    const files = someFiles();
     const counts: number[] = [];
     const results = await analyzeAll(files, {
       analysis,
@@ -44,7 +44,7 @@ describe('analysis of many files', () => {
   });
 
   it('loses no file to threads that die, and replaces a few of them', async () => {
-    const files = await someFiles();
+    const files = someFiles();
     const whole = await analyzeAll(files, { analysis, workers: 0, onProgress: null });
     let started = 0;
     // A thread that claims three files and dies on the third, with nothing delivered.

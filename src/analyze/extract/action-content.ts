@@ -4,17 +4,24 @@
  * In: the blocks under one heading, and the headings from the section of actions inwards. Out: action facts.
  * May not: know why the section is one of actions.
  */
-import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { Code, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { ActionFact, ActionType } from '../../model/facts.ts';
 import { isItemText, makeAction, type Shared } from './action-fact.ts';
-import { type Field, fieldsOfList, fieldsOfParagraph, withFields } from './action-fields.ts';
+import {
+  type Field,
+  fieldsOfList,
+  fieldsOfParagraph,
+  isExplanation,
+  splitFields,
+  withFields,
+} from './action-fields.ts';
 import { readList, readTable } from './action-list.ts';
 import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
 import { personLabel } from './people.ts';
 import { pipeRows } from './pipe-table.ts';
 import { oneLine, plainText, withoutEnd } from './plain.ts';
 import { beginsWithImperative, beginsWithVerb, demands, promises } from './promise-words.ts';
-import type { SectionHeading } from './sections.ts';
+import { lineLevel, type SectionHeading } from './sections.ts';
 import { classifyExact } from './vocabulary.ts';
 
 /**
@@ -27,6 +34,9 @@ export function readSection(
   wary: boolean,
 ): readonly ActionFact[] {
   const own = within.slice(1);
+  const last = own.at(-1);
+  // `**Options:**` below an item that is a sub-heading explains it.
+  if (own.length >= 2 && last !== undefined && last.level >= lineLevel && isExplanation(last.text)) return [];
   const shared: Shared = {
     heading: headingText(within),
     owner: own.map(({ text }) => personLabel(text)).findLast((name) => name !== null) ?? null,
@@ -74,7 +84,7 @@ function actionOfFields(
 
 /** `A1.`, `3)`, `AI-2:`, `Action 4 -`: numbers that people give to items. */
 const itemNumber =
-  /^(?:[A-Za-z]{1,3}[-.]?\d{1,3}|#?\d{1,2}|(?:action(?: item)?|item|task|todo|follow.?up|tiltak|aksjon|acci[oó]n|ação|maßnahme) #?\d{1,2})\s?[.):–—-]+\s+(?=\S)/iu;
+  /^(?:[A-Za-z]{1,3}[-.]?\d{1,3}|[A-Z](?=[.)])|#?\d{1,2}|(?:action(?: item)?|item|task|todo|follow.?up|improvement|recommendation|measure|tiltak|aksjon|acci[oó]n|medida|mejora|ação|melhoria|mesure|azione|actie|maßnahme|massnahme|åtgärd|действие|мера) #?\d{1,2})\s?[.):–—-]+\s+(?=\S)/iu;
 
 /** A sub-heading that is itself the item, with what explains it below. Null when it is only a label. */
 function headingItem(
@@ -93,7 +103,7 @@ function headingItem(
   const isItem =
     fields.length > 0
       ? words >= 2
-      : words >= 3 &&
+      : words >= (number === '' ? 3 : 2) &&
         (only
           ? heading.class === null || number !== ''
           : (number !== '' || bare.startsWith('@')) && beginsWithImperative(bare)) &&
@@ -133,16 +143,19 @@ function withoutNumber(phrasing: readonly PhrasingContent[], number: string): re
 /** Items of a run of blocks: lists, tables and paragraphs in the order they stand. */
 export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boolean): readonly ActionFact[] {
   const items: ActionFact[] = [];
+  const add = (more: readonly ActionFact[]): void => {
+    for (const item of more) items.push(item);
+  };
   const proseOnly = !nodes.some((node) => node.type === 'list' || node.type === 'table');
   let label: Shared = shared;
   for (const [index, node] of nodes.entries()) {
     switch (node.type) {
       case 'list':
-        if (fieldsOfList(node) === null) items.push(...readList(node, label, wary));
+        if (fieldsOfList(node) === null) add(readList(node, label, wary));
         label = shared;
         break;
       case 'table':
-        items.push(...readTable(node, label));
+        add(readTable(node, label));
         break;
       case 'paragraph': {
         const text = oneLine(plainText(node));
@@ -152,7 +165,7 @@ export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boole
         if (person !== null) {
           label = { ...shared, owner: person };
         } else if (pipes !== null) {
-          items.push(...readTable(pipes, label));
+          add(readTable(pipes, label));
         } else if (/[:：]$/u.test(text) && (next?.type === 'list' || next?.type === 'table')) {
           const read = readActionText(node.children, null);
           label = { ...shared, owner: read.owner ?? shared.owner, done: shared.done || saysDone(text) };
@@ -160,17 +173,34 @@ export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boole
           if (isDemand(read.text) ? !wary : demandsBeforeItsEnd(read.text))
             items.push(makeAction(read, shared, 'paragraph', node));
         } else if (fieldsOfParagraph(node) === null) {
-          items.push(...readParagraph(node, label, proseOnly, wary));
+          add(readParagraph(node, label, proseOnly, wary));
         }
         break;
       }
       case 'blockquote':
-        items.push(...readContent(node.children, label, wary));
+        add(readContent(node.children, label, wary));
+        break;
+      case 'code':
+        add(readBoxes(node, label));
         break;
       default:
     }
   }
   return items;
+}
+
+const boxedLine = /^\s*(?:[-*]\s*)?(?:([□☐◻]|\[ \])|[☑☒✅✔]\uFE0F?|\[[xX]\])\s+(\S.*)$/u;
+
+/** Lines with check boxes in a fence, two or more: a list that its author wanted to look as typed. */
+function readBoxes(node: Code, shared: Shared): readonly ActionFact[] {
+  const boxes = node.value.split('\n').flatMap((line) => {
+    const match = boxedLine.exec(line);
+    return match === null ? [] : [{ value: match[2] ?? '', done: match[1] === undefined }];
+  });
+  if (boxes.length < 2) return [];
+  return boxes.map(({ value, done }) =>
+    makeAction(readActionText([{ type: 'text', value }], done), shared, 'task', node),
+  );
 }
 
 /** Whether a label over parts demands something itself: an imperative of three words or more. */
@@ -215,7 +245,8 @@ function readParagraph(
   }
   if (/[:：]$/u.test(text)) return [];
   if (wary ? !promises(text) : !proseOnly && !promises(text) && text.length > 120) return [];
-  return [makeAction(readActionText(node.children, null), shared, 'paragraph', node)];
+  const { own, fields } = splitFields(node.children);
+  return [makeAction(withFields(readActionText(own, null), fields), shared, 'paragraph', node)];
 }
 
 /** A paragraph wholly in italics is what a template says about the section. */

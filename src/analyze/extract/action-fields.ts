@@ -4,8 +4,9 @@
  * In: lines of text, paragraphs and lists. Out: fields, or null where there is anything else.
  * May not: take a sentence with a colon for a field; keys are a list.
  */
-import type { List, ListItem, Nodes, Paragraph } from 'mdast';
-import { type ActionText, actionTypeOf, dueOf, saysDone } from './action-text.ts';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { type ActionText, actionTypeOf, saysDone } from './action-text.ts';
+import { dueOf } from './due.ts';
 import { isBlankValue } from './metadata.ts';
 import { oneLine, ownPhrasing, plainTextOf, splitLines } from './plain.ts';
 
@@ -60,6 +61,12 @@ export function fieldOfLine(line: string): Omit<Field, 'url'> | null {
   return null;
 }
 
+/** Whether a line is the key of a field that only explains (`Options`, `Rationale`). */
+export function isExplanation(label: string): boolean {
+  const field = fieldOfLine(`${label}:`);
+  return field !== null && field.name !== 'action';
+}
+
 /** The field that a nested item is (`- Owner: x`), or null. */
 export function fieldOfItem(item: ListItem): Field | null {
   const phrasing = ownPhrasing(item);
@@ -82,6 +89,32 @@ export function fieldsOfParagraph(node: Paragraph): readonly Field[] | null {
     }
   }
   return fields.length === 0 ? null : fields;
+}
+
+/** An item's phrasing and the fields on the lines below it (`Add x`, then `Owner: Ann`). */
+export function splitFields(phrasing: readonly PhrasingContent[]): {
+  readonly own: readonly PhrasingContent[];
+  readonly fields: readonly Field[];
+} {
+  const lines = phrasing.some(breaksLine) ? splitLines(phrasing) : [];
+  const fields: Field[] = [];
+  let end = lines.length;
+  while (end > 1) {
+    const line = lines[end - 1] ?? [];
+    const field = fieldOfLine(oneLine(plainTextOf(line)));
+    if (field === null) break;
+    fields.push({ ...field, url: firstUrl(line) });
+    end--;
+  }
+  if (fields.length === 0) return { own: phrasing, fields };
+  const own = lines.slice(0, end).flatMap((line, index) => (index === 0 ? line : [space, ...line]));
+  return { own, fields: fields.reverse() };
+}
+
+const space: PhrasingContent = { type: 'text', value: ' ' };
+
+function breaksLine(node: PhrasingContent): boolean {
+  return node.type === 'break' || node.type === 'html' || (node.type === 'text' && node.value.includes('\n'));
 }
 
 /** The fields of a list of which every item is one, two or more, else null. */

@@ -7,7 +7,7 @@
 import type { List, ListItem, Nodes, Table } from 'mdast';
 import type { ActionFact, ActionForm } from '../../model/facts.ts';
 import { isItemText, makeAction, type Shared } from './action-fact.ts';
-import { fieldOfItem, withFields } from './action-fields.ts';
+import { fieldOfItem, splitFields, withFields } from './action-fields.ts';
 import { readActionTable } from './action-table.ts';
 import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
 import { personLabel } from './people.ts';
@@ -56,7 +56,8 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
     return [...own, ...nested.flatMap((child) => readList(child, inner, wary))];
   }
   if (!isItemText(text)) return nested.flatMap((child) => readList(child, shared, wary));
-  const read = withFields(readActionText(phrasing, item.checked ?? null), notes);
+  const { own: line, fields } = splitFields(phrasing);
+  const read = withFields(readActionText(line, item.checked ?? null), [...fields, ...notes]);
   const own = wary && !promises(text) ? [] : [makeAction(read, shared, form, item, lastOwn(item))];
   const children = nested.flatMap((child) =>
     child.children.flatMap((leaf) =>

@@ -5,7 +5,7 @@
  * May not: read the items.
  */
 import type { Kind } from '../../model/facts.ts';
-import { oneLine, plainText } from './plain.ts';
+import { mentionsIncident } from './incident-words.ts';
 import { type Block, innermostClass, type SectionHeading } from './sections.ts';
 import { classifyExact, type SectionClass } from './vocabulary.ts';
 
@@ -97,9 +97,6 @@ export function isRemediation(path: readonly SectionHeading[]): boolean {
   return path.some(({ class: found, text }) => found === 'promise' && /remed/iu.test(text));
 }
 
-const incidentWords =
-  /(?<!\p{L})(?:incidents?|outages?|post ?-?mortems?|downtime|root ?cause|rca|breach|exploit(?:ed)?|vulnerabilit(?:y|ies)|regression|retrospective|hendelse|vorfall|ausfall|störung|stoerung|incidente?s?|incidenc?ias?|caída|falla|falha|panne|storing|avbrott|инцидент|сбой|авария)(?!\p{L})|故障|事故|障害|장애/iu;
-
 /** Classes of headings that only stories of incidents have. */
 const incidentClasses: ReadonlySet<SectionClass> = new Set<SectionClass>([
   'timeline',
@@ -108,9 +105,6 @@ const incidentClasses: ReadonlySet<SectionClass> = new Set<SectionClass>([
   'went-wrong',
   'detection',
 ]);
-
-/** Code units of running text that are looked through for words of incidents. */
-const lookedAt = 4000;
 
 /** Whether a document tells of an incident, whatever its kind: by its kind, its headings, or its words. */
 export function tellsOfIncident(
@@ -126,13 +120,5 @@ export function tellsOfIncident(
     )
   )
     return true;
-  if (incidentWords.test(`${path.replace(/[-_/]+/g, ' ')} ${title ?? ''}`)) return true;
-  let left = lookedAt;
-  for (const { node, heading } of blocks) {
-    if (left <= 0) return false;
-    const text = heading?.text ?? (node.type === 'paragraph' ? oneLine(plainText(node)) : '');
-    if (incidentWords.test(text.slice(0, left))) return true;
-    left -= text.length;
-  }
-  return false;
+  return mentionsIncident(path, title, blocks);
 }

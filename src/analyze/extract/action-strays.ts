@@ -4,10 +4,10 @@
  * In: stretches of a document that are none of actions. Out: action facts.
  * May not: take what was done in the incident; timelines, causes and impact hold none.
  */
-import type { Nodes } from 'mdast';
+import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { ActionFact } from '../../model/facts.ts';
 import { readContent } from './action-content.ts';
-import { makeAction, type Shared } from './action-fact.ts';
+import { isItemText, makeAction, type Shared } from './action-fact.ts';
 import { readList, readTable } from './action-list.ts';
 import type { Stretch } from './action-sections.ts';
 import { isActionTable } from './action-table.ts';
@@ -41,47 +41,52 @@ export function readMarked(stretches: readonly Stretch[]): readonly ActionFact[]
   const todo = stretches.some(
     ({ path, blocks }) =>
       markedTodo.test(`${path.at(-1)?.text ?? ''} .`) ||
-      blocks.some(({ node }) => linesOf(node).some(({ text }) => markedTodo.test(text))),
+      blocks.some(({ node }) => unitsOf(node).some((unit) => markedTodo.test(leadOf(unit)))),
   );
   return stretches.flatMap((stretch) => {
     if (stretch.holds !== null || (stretch.class !== null && closed.has(stretch.class))) return [];
     const nodes = stretch.blocks.map(({ node }) => node);
     const shared = sharedOf(stretch);
-    const lines = nodes.flatMap(linesOf);
     return [
       ...nodes.flatMap((node) =>
         node.type === 'table' && isActionTable(node) ? readTable(node, shared) : [],
       ),
       ...announced(nodes, shared, stretch.class),
-      ...lines
-        .filter(({ text }) => marked.test(text) || (todo && (markedTodo.test(text) || markedDone.test(text))))
-        .map(({ text, node }) => {
-          const value = text.replace(marked, '').replace(markedTodo, '');
-          const read = readActionText([{ type: 'text', value: value.replace(markedDone, '') }], null);
-          return makeAction(
-            { ...read, done: read.done || markedDone.test(value) },
-            shared,
-            node.type === 'listItem' ? 'bullet' : 'paragraph',
-            node,
-          );
-        }),
+      ...nodes.flatMap(unitsOf).flatMap((unit) => markedUnit(unit, todo, shared)),
     ];
   });
+}
+
+/** A unit that begins with `Action item:`; with `TODO` or `DONE` only where the document uses `TODO` so. */
+function markedUnit(unit: Paragraph | ListItem, todo: boolean, shared: Shared): readonly ActionFact[] {
+  const lead = leadOf(unit);
+  if (!marked.test(lead) && !(todo && (markedTodo.test(lead) || markedDone.test(lead)))) return [];
+  const text = oneLine(unit.type === 'paragraph' ? plainText(unit) : plainTextOf(ownPhrasing(unit)));
+  const value = text.replace(marked, '').replace(markedTodo, '');
+  const read = readActionText([{ type: 'text', value: value.replace(markedDone, '') }], null);
+  if (!isItemText(read.text)) return [];
+  const form = unit.type === 'paragraph' ? 'paragraph' : 'bullet';
+  return [makeAction({ ...read, done: read.done || markedDone.test(value) }, shared, form, unit)];
 }
 
 function sharedOf(stretch: Stretch): Shared {
   return { heading: stretch.path.at(-1)?.text ?? '', owner: null, done: false, type: null };
 }
 
-interface Line {
-  readonly text: string;
-  readonly node: Nodes;
+/** The nodes that hold one line each: paragraphs, and the items of lists. */
+function unitsOf(node: Nodes): readonly (Paragraph | ListItem)[] {
+  return node.type === 'paragraph' ? [node] : node.type === 'list' ? node.children : [];
 }
 
-function linesOf(node: Nodes): readonly Line[] {
-  if (node.type === 'paragraph') return [{ text: oneLine(plainText(node)), node }];
-  if (node.type !== 'list') return [];
-  return node.children.map((item) => ({ text: oneLine(plainTextOf(ownPhrasing(item))), node: item }));
+/** The first words of a unit, where marks stand. */
+function leadOf(unit: Paragraph | ListItem): string {
+  const own =
+    unit.type === 'paragraph'
+      ? unit.children
+      : unit.children[0]?.type === 'paragraph'
+        ? unit.children[0].children
+        : [];
+  return plainTextOf(own.slice(0, 2)).slice(0, 40);
 }
 
 /** Lists right below a sentence that announces them. */
@@ -113,13 +118,16 @@ export function readPromises(stretches: readonly Stretch[], only: boolean): read
   return stretches
     .filter((stretch) => stretch.class !== null && mayPromise.has(stretch.class))
     .flatMap((stretch) => {
+      if (stretch.blocks.length === 0) return [];
       const from = stretch.path.findIndex(({ class: found }) => found === stretch.class);
       const heading = stretch.path
         .slice(from)
         .map(({ text }) => text)
         .join(' > ');
-      const nodes = stretch.blocks.map(({ node }) => node);
       const says = only && stretch.class === 'lessons' ? demands : commits;
+      const nodes = stretch.blocks
+        .map(({ node }) => node)
+        .filter((node) => node.type !== 'paragraph' || says(plainText(node).slice(0, longestPromise)));
       return readContent(nodes, { heading, owner: null, done: false, type: null }, true).filter(({ text }) =>
         says(text.slice(0, longestPromise)),
       );

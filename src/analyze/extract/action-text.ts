@@ -7,7 +7,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { ActionType } from '../../model/facts.ts';
 import { foldText } from '../../text/fold.ts';
-import { findDate, isoDate } from './date.ts';
+import { type Details, detailsIn, isTeams, ownerIn } from './action-brackets.ts';
+import { isBlank, ticketLinks, withoutTicketLinks } from './action-links.ts';
+import { isTicketOnly, notTicket, ticketIn } from './action-tickets.ts';
+import { dueInside, dueOf } from './due.ts';
 import { personIn } from './people.ts';
 import { oneLine, plainText, plainTextOf, withoutEnd } from './plain.ts';
 import { beginsWithImperative } from './promise-words.ts';
@@ -28,6 +31,7 @@ const openMark =
   /[\u274C\u{1F6A7}\u23F3\u2B1C\u{1F532}\u{1F533}]\uFE0F?|:(?:x|construction|hourglass(?:_flowing_sand)?|white_large_square|soon):/u;
 const doneWord =
   'done|completed?|fixed|resolved|closed|merged|deployed|shipped|implemented|finished|ferdig|gjort|utført|erledigt|fait|hecho|feito|klar|gedaan';
+const anyDoneWord = new RegExp(doneWord, 'i');
 const doneLead = new RegExp(
   `^(?:\\[\\s*(?:${doneWord}|x)\\s*\\]|\\((?:${doneWord})\\)|(?:${doneWord})\\s*[:!–—-]+)\\s*`,
   'iu',
@@ -43,6 +47,8 @@ const doneTailAnyCase = new RegExp(
 const bracketedDone = /\[(?:done|fixed|completed?|resolved|closed|merged|ferdig|gjort|erledigt)\]/iu;
 const leadingPictograph = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+/u;
 const box = /^\[( |x|X)?\]\s+/;
+const label =
+  /^(?:to-?do|action(?: items?| points?)?|ai|follow-?ups?|task)(?:\s?#?\d{1,2})?\s*[:：]\s+(?=\S)/iu;
 const statusLead =
   /^\[(?:open|todo|to do|in progress|wip|pending|planned|ongoing|new|blocked|backlog|p[0-5]|s[1-5]|low|medium|high|critical|urgent)\]\s*[:–-]?\s*/iu;
 
@@ -50,24 +56,18 @@ const ownerField =
   /\s*[[(]?\s*(?:owner|owners|assignee|assigned to|assigned|responsible|dri|eier|ansvarlig|verantwortlich|responsable)\s*[:=]\s*([^()[\],;|]{1,60}?)\s*[\])]?\s*[.;]?$/iu;
 const dueField =
   /\s*[[(]?\s*(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|by|frist|fällig|bis|fecha límite|échéance)\s*[:=]?\s+([^()[\];|]{3,40}?)\s*[\])]?\s*\.?$/iu;
-const ticketKeys =
-  /(?<![\p{L}\d/.-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|(?:[\w.-]{1,40}\/)?[\w.-]{0,40}#\d{1,6}|(?:[Bb]ug|[Ii]ssue|PR|[Tt]icket|[Cc]ase)\s#?\d{3,8})(?![\p{L}\d-])/gu;
-/** Capitals with a number that are no tickets. */
-const notTicket =
-  /^(?:CVE|CWE|UTF|SHA|ISO|RFC|HTTP|IPV|IP|SEV|P|S|Q|H|AES|TLS|MD|RSA|EC|US|EU|AP|COVID|PEP|GPT|ARM|X|V|ECMA|ES|KB|MS|RHSA|USN)-\d/;
+/** What every due field has; looked for first. */
+const dueWords = /due|deadline|eta|target|by|frist|fällig|bis|fecha|échéance/i;
 const bracketed = /^[[(]([^()[\]]{1,60})[\])]\s*[:–-]?\s*/u;
 const endBracketed = /\s*[[(]([^()[\]]{1,60})[\])]\s*\.?$/u;
+const endDashes = /\s[–—|-]+\s([^–—|,;()]{1,40}\s[–—|-]+\s[^–—|,;()]{1,40})$/u;
+const endName = /\s[–—-]+\s(\p{Lu}[\p{L}' ,&/-]{1,40})\s?\.?$/u;
 const frontHandle =
   /^(@[\w-][\w./-]{0,60}(?:\s?(?:,|&|\/|and)\s?@[\w-][\w./-]{0,60}){0,5})(\s?[:–—-]+\s?|\s)(?=\S)/u;
 const endHandle =
   /\s?(?:[–—-]+|\||,|;)?\s?(@[\w-][\w./-]{0,60}(?:\s?(?:,|&|\/|and)\s?@[\w-][\w./-]{0,60}){0,5})\s?\.?$/u;
 const frontTicket =
   /^((?:[Bb]ug|[Ii]ssue|PR|[Tt]icket)\s#?\d{2,8}|[A-Z][A-Z0-9]{1,9}-\d{1,6}|(?:[\w.-]{1,40}\/[\w.-]{1,40})?#\d{1,6})\s?[:–—-]*\s+(?=\S)/u;
-const trackerUrl =
-  /\/(?:issues?|pulls?|pull|merge_requests|browse|commit|commits|tickets?|cards?|c|stories|tasks?|discussions|epics|work_items|T\d+)\/|show_bug\.cgi|bugzilla|atlassian\.net|trello\.com|linear\.app|app\.asana|shortcut\.com|youtrack|pivotaltracker|phabricator|jira\./iu;
-const ticketLinkText =
-  /^(?:see |tracked in |tracking |related |follow(?:ing)? |linked |github |gitlab |jira |trello |the )*(?:issues?|pull requests?|prs?|mrs?|merge requests?|tickets?|bugs?|links?|cards?|jira|github|trello|here|tracking issue|done|story|task|commit|wip|draft|sak|oppgave|lenke)(?:[\s#-]*\d*)?(?: here)?$/iu;
-
 /** What is known of an item while marks are peeled off its text. */
 interface Pieces {
   readonly text: string;
@@ -120,15 +120,18 @@ const saysNothing = /^(?:see(?: also)?|tracked(?: in)?|tracking|via|ref|related|
 /** In the order they are tried. */
 const peels: readonly Peel[] = [
   peelBox,
+  peelLabel,
   peelDoneMark,
   peelOpenMark,
   peelDoneWord,
+  peelDetails,
   peelOwnerField,
   peelDueField,
   peelFrontBracket,
   peelEndBracket,
   peelFrontHandle,
   peelEndHandle,
+  peelEndName,
   peelTicket,
 ];
 
@@ -160,6 +163,12 @@ function peelBox(pieces: Pieces): Pieces | null {
   };
 }
 
+/** `TODO: text`, `Action item 2: text`. */
+function peelLabel(pieces: Pieces): Pieces | null {
+  const match = label.exec(pieces.text);
+  return match === null ? null : { ...pieces, text: pieces.text.slice(match[0].length) };
+}
+
 function peelDoneMark(pieces: Pieces): Pieces | null {
   if (doneMark.test(pieces.text)) return { ...pieces, done: true, text: pieces.text.replace(doneMark, ' ') };
   const match = bracketedDone.exec(pieces.text);
@@ -176,22 +185,51 @@ function peelDoneWord(pieces: Pieces): Pieces | null {
   if (lead !== null && lead[0].length < pieces.text.length) {
     return { ...pieces, done: true, text: pieces.text.slice(lead[0].length) };
   }
+  if (!anyDoneWord.test(pieces.text)) return null;
   const tail = atEnd(doneTail, pieces.text) ?? atEnd(doneTailAnyCase, pieces.text);
   return tail === null ? null : { ...pieces, done: true, text: pieces.text.slice(0, tail.index) };
 }
 
 function peelOwnerField(pieces: Pieces): Pieces | null {
-  const found = atEnd(ownerField, pieces.text);
+  const found = /[:=]/.test(pieces.text) ? atEnd(ownerField, pieces.text) : null;
   if (found === null) return null;
   const owner = oneLine(found.match[1] ?? '');
   return { ...pieces, owner: pieces.owner ?? owner, text: pieces.text.slice(0, found.index) };
 }
 
 function peelDueField(pieces: Pieces): Pieces | null {
-  const found = atEnd(dueField, pieces.text);
+  const found = dueWords.test(pieces.text) ? atEnd(dueField, pieces.text) : null;
   const due = found === null ? null : dueOf(found.match[1] ?? '');
   if (found === null || due === null) return null;
   return { ...pieces, due: pieces.due ?? due, text: pieces.text.slice(0, found.index) };
+}
+
+/** `text (@mona, OPS-12)`, `text - Mona - OPS-12`: several details at the end. */
+function peelDetails(pieces: Pieces): Pieces | null {
+  const found = atEnd(endBracketed, pieces.text) ?? atEnd(endDashes, pieces.text);
+  const inside = found?.match[1] ?? '';
+  if (found === null || !/[,;|]|\s[–—|-]+\s/u.test(inside)) return null;
+  const details = detailsIn(inside);
+  if (details === null) return null;
+  return withDetails(pieces, details, pieces.text.slice(0, found.index));
+}
+
+function withDetails(pieces: Pieces, details: Details, text: string): Pieces {
+  return {
+    text,
+    owner: pieces.owner ?? details.owner,
+    due: pieces.due ?? details.due,
+    ticket: pieces.ticket ?? details.ticket,
+    done: pieces.done || details.done,
+  };
+}
+
+/** `text - Alex`: a name that stands alone behind a dash. */
+function peelEndName(pieces: Pieces): Pieces | null {
+  const found = atEnd(endName, pieces.text);
+  const owner = found === null ? null : personIn(found.match[1] ?? '');
+  if (found === null || owner === null) return null;
+  return { ...pieces, owner: pieces.owner ?? owner, text: pieces.text.slice(0, found.index) };
 }
 
 /** `[jhford] text`, `(cloudops, tc) text`, `(#12) text`. */
@@ -200,6 +238,8 @@ function peelFrontBracket(pieces: Pieces): Pieces | null {
   if (match === null || match[0].length >= pieces.text.length) return null;
   const inside = match[1] ?? '';
   const text = pieces.text.slice(match[0].length);
+  const details = inside.includes(',') ? detailsIn(inside) : null;
+  if (details !== null) return withDetails(pieces, details, text);
   if (isTicketOnly(inside)) return { ...pieces, ticket: pieces.ticket ?? ticketIn(inside), text };
   const named = match[0].startsWith('[') || personIn(inside) !== null || isTeams(inside);
   const owner = named ? ownerIn(inside) : null;
@@ -244,34 +284,6 @@ function peelTicket(pieces: Pieces): Pieces | null {
   return { ...pieces, ticket: pieces.ticket ?? key, text: pieces.text.slice(match[0].length) };
 }
 
-/** A due date's text as `YYYY-MM-DD`, or as written when it is a quarter or half year; null when it is neither. */
-export function dueOf(text: string): string | null {
-  const found = findDate(text);
-  const day = found === null ? null : isoDate(found.date);
-  if (day !== null) return day;
-  return /^(?:(?:end of |mid[- ]|late |early )?(?:q[1-4]|h[12])(?:[\s/-]*(?:20)?\d{2})?|20\d{2}[\s/-]*(?:q[1-4]|h[12]))$/iu.test(
-    text.trim(),
-  )
-    ? text.trim()
-    : null;
-}
-
-/** `by 2021-03-01` or `in H1` inside a sentence. */
-function dueInside(text: string): string | null {
-  const match =
-    /(?<!\p{L})(?:by|before|until|due|in|deadline|eta)\s+((?:end of |mid[- ]|late |early )?(?:q[1-4]|h[12])(?!\p{L})(?:\s(?:20)\d{2})?|(?:the )?[^,;()]{6,24})/iu.exec(
-      text,
-    );
-  return match === null
-    ? null
-    : (dueOf(
-        oneLine(match[1] ?? '')
-          .split(' ')
-          .slice(0, 4)
-          .join(' '),
-      ) ?? dueOf((match[1] ?? '').split(' ')[0] ?? ''));
-}
-
 /** What an action is for, from a word such as a table's type column or a sub-heading says; null when it says none. */
 export function actionTypeOf(word: string): ActionType | null {
   const folded = foldText(word);
@@ -291,9 +303,12 @@ const typeWords: readonly (readonly [ActionType, RegExp])[] = [
 export function saysDone(text: string): boolean {
   const folded = foldText(text);
   return (
-    /(?:^|[\s(:])(?:done|completed|complete|already done|implemented|finished|gjort|ferdig|utført|erledigt)(?:$|[\s):!])/u.test(
+    /(?:^|[\s(:])(?:done|completed|complete|already done|implemented|deployed|applied|taken|resolved|finished|realizadas?|implementadas?|aplicadas?|tomadas?|hecho|feito|umgesetzt|getroffen|fait|gjort|ferdig|utført|erledigt)(?:$|[\s):!])/u.test(
       folded,
-    ) && !/(?:not|to be|not yet|ikke) (?:done|completed|implemented)/u.test(folded)
+    ) &&
+    !/(?:not|to be|not yet|being|ikke|nicht) (?:done|completed|implemented|deployed|applied|taken|resolved)/u.test(
+      folded,
+    )
   );
 }
 
@@ -324,10 +339,6 @@ function trailingOwner(phrasing: readonly PhrasingContent[]): OwnerSplit {
   return owner === null ? { owner: null, rest: phrasing } : { owner, rest: phrasing.slice(0, at) };
 }
 
-function isBlank(node: PhrasingContent | undefined): boolean {
-  return node !== undefined && node.type === 'text' && /^[\s.,;:()–-]*$/u.test(node.value);
-}
-
 function isStruck(phrasing: readonly PhrasingContent[]): boolean {
   return (
     phrasing.some((node) => node.type === 'delete') &&
@@ -339,115 +350,4 @@ function isStruck(phrasing: readonly PhrasingContent[]): boolean {
         (node.type === 'text' && node.value.trim().length <= 20),
     )
   );
-}
-
-/** URLs of the links that lead to an issue, a change or a card, in order. */
-function ticketLinks(phrasing: readonly PhrasingContent[]): readonly string[] {
-  const urls: string[] = [];
-  for (const node of phrasing) {
-    if (node.type === 'link') {
-      if (trackerUrl.test(node.url) || ticketLinkText.test(oneLine(plainText(node)))) urls.push(node.url);
-    } else if ('children' in node) {
-      urls.push(...ticketLinks(node.children));
-    }
-  }
-  return urls;
-}
-
-/** Links that are only a reference (`[Issue](...)`, a bare tracker URL, `#12`) are cut at either end of the line. */
-function withoutTicketLinks(phrasing: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const kept = [...phrasing];
-  const reference = (node: PhrasingContent | undefined): boolean => {
-    if (node === undefined || (node.type !== 'link' && node.type !== 'linkReference')) return false;
-    const text = oneLine(plainText(node));
-    if (node.type === 'link' && (text === node.url || /^https?:\/\//.test(text)))
-      return trackerUrl.test(node.url);
-    return ticketLinkText.test(text) || isTicketOnly(text);
-  };
-  const isText = (node: PhrasingContent): boolean =>
-    node.type !== 'link' && node.type !== 'linkReference' && !isBlank(node);
-  if (!kept.some(isText)) return phrasing;
-  const tidyEnd = (): void => {
-    for (;;) {
-      const last = kept.at(-1);
-      if (last === undefined) return;
-      if (reference(last) || isBlank(last)) kept.pop();
-      else return;
-    }
-  };
-  let first = kept[0];
-  while (first !== undefined && (reference(first) || (isBlank(first) && reference(kept[1])))) {
-    kept.shift();
-    first = kept[0];
-  }
-  tidyEnd();
-  const last = kept.at(-1);
-  if (last !== undefined && last.type === 'text' && kept.length < phrasing.length) {
-    const opened = unmatchedBracket(last.value);
-    // What introduced the link: `... (see`, `... tracked in`, `... - `
-    const value = withoutLinkWords(opened < 0 ? last.value : last.value.slice(0, opened));
-    // `Fixed bugs with #12`: the link is part of the sentence.
-    if (dangling.test(value)) return phrasing;
-    kept[kept.length - 1] = { ...last, value: value === '' ? withoutEnd(last.value, ' \n\t([') : value };
-  }
-  return kept;
-}
-
-const linkWords =
-  /(?:[\s:,–—([-]|(?<!\p{L})(?:see|tracked (?:in|by|at|here)|tracking(?: in)?|via|cf|ref|refs|related|done in|fixed in|issues?|prs?|jira|tickets?|github|links?|bugs?|created|currently blocking on|blocking on|follow along)\.?(?!\p{L})){1,40}$/iu;
-
-const dangling =
-  /(?<!\p{L})(?:with|within|to|of|for|from|and|or|by|on|the|an?|as|like|than|is|are|into|using|against|about|per|after|before)$/iu;
-
-/** The text without the words that introduce a link at its end. */
-function withoutLinkWords(text: string): string {
-  const from = Math.max(0, text.length - endLength);
-  return text.slice(0, from) + text.slice(from).replace(linkWords, '');
-}
-
-/** Where a bracket that is never closed begins in the last 40 code units, or -1. */
-function unmatchedBracket(text: string): number {
-  const at = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-  if (at <= 0 || text.length - at > 40 || /[)\]]/.test(text.slice(at))) return -1;
-  return at;
-}
-
-/** The first ticket key or number in a text, or null. */
-function ticketIn(text: string): string | null {
-  for (const match of text.matchAll(ticketKeys)) if (!notTicket.test(match[0])) return match[0];
-  return null;
-}
-
-function isTicketOnly(text: string): boolean {
-  const key = ticketIn(text);
-  return (
-    key !== null &&
-    oneLine(text.replace(key, '')).replace(
-      /^(?:see|jira|issue|ticket|bug|pr|card|tracked in|[\s:,#]+)+$/iu,
-      '',
-    ) === ''
-  );
-}
-
-/** A name in brackets: short, no sentence, not a ticket, not a status. */
-function ownerIn(text: string): string | null {
-  const bare = oneLine(text).replace(/\?+$/, '');
-  if (bare === '' || isTicketOnly(bare)) return null;
-  if (
-    /^(?:x|optional|low|medium|high|critical|urgent|p[0-5]|s[1-5]|prevent\p{L}*|detect\p{L}*|mitigat\p{L}*|process|repair|short.term|long.term|medium.term|in progress|open|todo|wip|maybe|new|backlog|done|bug|feature|easy|hard|nice to have|immediate|technical|stretch|link.*|issue|pr|ticket|tbd|tbc|draft|planned|ongoing|pending|not started|started|won't do|wontfix|[\d\s./-]+)$/iu.test(
-      bare,
-    )
-  )
-    return null;
-  return /^@?[\p{L}][\p{L}\d_.' -]{0,38}(?:\s*[,/&]\s*@?[\p{L}][\p{L}\d_.' -]{0,30}){0,4}$/u.test(bare) &&
-    bare.split(' ').length <= 4
-    ? bare
-    : null;
-}
-
-/** `(cloudops, tc, releng)` in front of an item: two or more short lower-case names, or one that ends in `team`. */
-function isTeams(text: string): boolean {
-  const names = text.split(/\s*[,/&]\s*/u);
-  if (names.length === 1) return /^[\p{Ll}\d]{1,15}\s(?:team|squad|guild)$/u.test(text);
-  return names.length <= 5 && names.every((name) => /^[\p{L}\d-]{1,15}$/u.test(name));
 }

@@ -131,7 +131,7 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
     times: fields.times,
     headings: walked.headings,
     links: walked.links,
-    actions: isProcedure && stated ? [] : readActions(blocks, story),
+    actions: isProcedure && stated ? [] : readActions(blocks, kind, story),
     timeline,
     steps,
     words: walked.words,

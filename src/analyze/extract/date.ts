@@ -86,11 +86,15 @@ const ordinal = '(?:st|nd|rd|th|er|º|ª)?';
 const monthDays: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** One alternative a shape; the groups are read by `readMatch`. */
-const shapes = [
+const numericShapes = [
   // 2021-03-05, 2021/3/5, 2021.03.05
   '(?<y1>\\d{4})(?<s1>[-/.\\u2010-\\u2013])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})(?!\\d)',
   // 5-3-2021, 05.03.2021, 3/5/21
   '(?<a2>\\d{1,2})(?<s2>[-/.])(?<b2>\\d{1,2})\\k<s2>(?<y2>\\d{4}|\\d{2})(?!\\d|:\\d)',
+  // 2020年1月2日
+  '(?<y6>\\d{4})\\s?[年년]\\s?(?<m6>\\d{1,2})\\s?[月월]\\s?(?<d6>\\d{1,2})\\s?[日일]',
+].join('|');
+const namedShapes = [
   // July 9-16, 2023: the first day
   `(?<n7>${monthPattern})\\.?[\\s]{1,2}(?<d7>\\d{1,2})${ordinal}\\s?[-–—]\\s?\\d{1,2}${ordinal}(?![\\d:.]\\d)(?!\\d)(?:,?\\s{1,2}(?<y7>\\d{4})(?!\\d|:\\d))?`,
   // 9-16 July 2023; 7-13th Nov: the first day
@@ -101,11 +105,17 @@ const shapes = [
   `(?<d4>\\d{1,2})${ordinal}\\.?[\\s/-]{0,3}(?:of |de |di )?(?<n4>${monthPattern})(?![\\p{L}])\\.?(?:,?(?:[\\s/-]{1,3}|\\sde\\s|\\sdel\\s)(?<y4>\\d{4})(?!\\d|:\\d))?`,
   // 2020 January 2
   `(?<y5>\\d{4})[\\s-]{1,3}(?<n5>${monthPattern})\\.?[\\s-]{1,3}(?<d5>\\d{1,2})${ordinal}(?!\\d)`,
-  // 2020年1月2日
-  '(?<y6>\\d{4})\\s?[年년]\\s?(?<m6>\\d{1,2})\\s?[月월]\\s?(?<d6>\\d{1,2})\\s?[日일]',
 ].join('|');
+const shapes = `${numericShapes}|${namedShapes}`;
 
-const anywhere = new RegExp(`(?<![\\p{L}\\d.:/_-])(?:${shapes})`, 'giu');
+// The first character is looked at before what stands in front of it: most characters begin no date.
+const notInside = '(?<![\\p{L}\\d.:/_-])';
+const numericAnywhere = new RegExp(`(?=\\d)${notInside}(?:${numericShapes})`, 'gu');
+const anywhere = new RegExp(`(?=[\\dadefgjlmnoså])${notInside}(?:${shapes})`, 'giu');
+/** What every date in digits has, and what every one with a name has. */
+const mayBeNumeric = /\d[-/.\u2010-\u2013]\d|[年년]/;
+const mayBeNamed =
+  /jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[ijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug/i;
 const atStart = new RegExp(`^(?:${shapes})`, 'iu');
 /** `3/5`, and `03-05` where a time of day follows. */
 const slashWithoutYear = /^(\d{1,2})(?:\/(\d{1,2})(?![\d/])|-(\d{1,2})(?=[ T]\s?\d{1,2}[:.]\d{2}))/;
@@ -117,7 +127,9 @@ const monthAtStart = new RegExp(
 /** The first valid date in the text (only dates with a year unless `yearless`), or null. */
 export function findDate(text: string, yearless = false): FoundDate | null {
   if (!/\d/.test(text)) return null;
-  for (const match of text.matchAll(anywhere)) {
+  const named = mayBeNamed.test(text);
+  if (!named && !mayBeNumeric.test(text)) return null;
+  for (const match of text.matchAll(named ? anywhere : numericAnywhere)) {
     const date = readMatch(match.groups ?? {});
     if (date === null || (date.year === null && !yearless)) continue;
     return { date, start: match.index, end: match.index + match[0].length };

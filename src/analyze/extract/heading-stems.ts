@@ -79,10 +79,10 @@ risoluzion|soluzion|oplossing|herstel|losning|gjenoppret|aterstall|rozwiazan|nap
     'actions',
     stems(
       `actionables?|remediat|countermeasure|counter measure|safeguard|guardrail|recommend|prevent|preventa|
-corrective|improvements?|follow ?ups?|follow on|next steps?|action (?:item|point|plan|list|track|regist)|resulting |
+corrective|improvements?|follow ?ups?|follow on|next steps?|action (?:item|point|plan|list|track|regist)|resulting (?:action|change|task|improvement|work)|
 todos?(?![\\p{L}])|to dos?(?![\\p{L}])|commitments?(?![\\p{L}])|roadmap|hardening|changes (?:made|we|going|since|as a result)|
-(?:process|policy|tooling|monitoring) changes|changing|enhancements?|open (?:items|tasks|issues)|
-(?:issue|ticket|task|work|jira|clickup|linear|asana|trello|github|youtrack|bug) ?(?:tracking|tracker)|tracked in|
+(?:process|policy|tooling|monitoring) changes|enhancements?|open (?:items|tasks|issues)|
+(?:issue|ticket|task|work|jira|clickup|linear|asana|trello|github|youtrack|bug) ?(?:tracking|tracker)|
 massnahm|aktionen|aktionspunkt|handlungs|verbesser|vorbeug|praevent|vermeid|verhinder|nachste schritt|naechste schritt|
 folgeaufgab|folgeaktion|folgemassnahm|empfehl|offene punkte|was (?:andern|aendern|wollen|werden|machen|tun|unternehmen) wir|
 wie (?:verhindern|vermeiden|konnen|koennen) wir|
@@ -99,13 +99,13 @@ dzialan|zapobieg|usprawn|rekomend|zalecen|nastepne krok|dalsze|opatren|doporuc|d
 toimenpi|jatkotoim|parannu|ennaltaehk|aksiyon|onlem|iyilestir|sonraki adim|oneri|
 tindakan|perbaikan|pencegahan|langkah selanjut|rekomendasi|hanh dong|bien phap|buoc tiep|
 деистви|мер(?:ы|ам|опр)|предотвращ|улучшен|рекоменд|план|дальнеиш|следующие шаг|задачи|что (?:делать|будем|изменим)|профилакти|запобіг|заход`,
-      '措施|行动|改进|预防|整改|后续|待办|计划|跟进|建议|优化|防止|防范|對策|改善|対策|再発防止|今後|対応策|アクション|フォローアップ|やること|재발|후속|개선|액션|향후|대책|방지',
+      '措施|行动|改进|推奨|課題|预防|整改|后续|待办|计划|跟进|建议|优化|防止|防范|對策|改善|対策|再発防止|今後|対応策|アクション|フォローアップ|やること|재발|후속|개선|액션|향후|대책|방지',
     ),
   ],
   [
     'lessons',
     stems(
-      `learn|lesson|gelernt|lektion|lehren|erkenntnis|leccion|aprend|licao|licoes|enseignement|lecon|lezion|imparat|
+      `learned|learnt|learnings|what (?:did|have|can|do) we learn|lessons?(?![\\p{L}])|gelernt|lektion|lehren|erkenntnis|leccion|aprend|licao|licoes|enseignement|lecon|lezion|imparat|
 geleerd|lessen|laerdom|laerte|laering|lardom|lart oss|lektio|wnioski|pouceni|opit|dersler|cikarilan|pelajaran|bai hoc|урок|вывод|взяли`,
       '教训|经验|学び|気づき|교훈|배운',
     ),
@@ -121,7 +121,7 @@ przyczyn|pricin|syy(?![\\p{L}])|neden|penyebab|nguyen nhan|причин|поче
   [
     'impact',
     stems(
-      `auswirk|betroff|folgen|impact|afect|afet|consequen|gevolg|paverk|pavirk|konsekven|omfang|wplyw|skutki|dopad|
+      `auswirk|betroff|folgen(?![\\p{L}])|impact|afect|afet|consequen|gevolg|paverk|pavirk|konsekven|omfang|wplyw|skutki|dopad|
 vaikutu|etki|dampak|anh huong|влияни|последстви|ущерб`,
       '影响|影響|영향|피해',
     ),
@@ -156,5 +156,10 @@ const notOurs =
 export function classByStems(key: string): SectionClass | null {
   if (key.split(' ', mostWords + 1).length > mostWords) return null;
   const found = rows.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
-  return found === 'actions' && notOurs.test(key) ? null : found;
+  return found === 'actions' && isOfOthers(key) ? null : found;
+}
+
+/** Whether actions are somebody else's (`User actions`) or something else (`GitHub Actions`). */
+export function isOfOthers(key: string): boolean {
+  return notOurs.test(key);
 }

@@ -131,11 +131,10 @@ export const headingWords: readonly ClassWords[] = [
       사항, 향후 계획`),
     start: phrases(`
       what's changing, what is changing, what we are planning, what we're planning, what we want to, what we
-      need to, what we should, what must, our plans, our next, our follow, hardening, lessons applied, agreed,
-      what has been done to, what's been done to, what has changed since, what changed since, steps being taken,
+      need to, what we should, what must, our plans, our next, our follow, hardening, lessons applied, what has been done to, what's been done to, what has changed since, what changed since, steps being taken,
       actions being taken, measures being taken, how we make sure, how we avoid, how we prevent, preventing,
-      ensuring, guarding against, reducing the, strengthening, regression prevention, permanent,
-      action item, action point, actionable, action plan, action list, action register, action log,
+      ensuring, guarding against, reducing the, strengthening, regression prevention,
+            action item, action point, actionable, action plan, action list, action register, action log,
       actions following, actions to, actions for, actions we, actions and, actions from, actions arising,
       actions items, actionpoint, follow up action, follow up item, follow up task, follow up improvement,
       follow up ticket, follow up issue, follow up work, follow up step, follow up from, follow up and,

@@ -38,17 +38,20 @@ export function incidentDay(
   blocks: readonly Block[],
 ): string | null {
   const given = stated.field ?? stated.title ?? stated.other;
+  const turned = given === null ? null : swapped(given);
+  const isSure = stated.field !== null || stated.title !== null;
+  // Most days are stated once and cannot be turned round: no need to look further.
+  if (given !== null && isSure && turned === null) return given;
   const days = daysOf(blocks, title);
   if (given === null) {
     const written = [...days.all].sort().at(-1);
     return (title === null || written === undefined ? null : dayInTitle(title, written)) ?? days.first;
   }
-  if (stated.field === null && stated.title === null) {
+  if (!isSure) {
     const named = title === null ? null : dayInTitle(title, given);
     if (named !== null) return named;
     if (!days.all.has(given) && days.first !== null && isShortlyBefore(days.first, given)) return days.first;
   }
-  const turned = swapped(given);
   return !days.all.has(given) && turned !== null && days.all.has(turned) ? turned : given;
 }
 
@@ -99,8 +102,9 @@ function isShortlyBefore(day: string, later: string): boolean {
   return passed >= 0 && passed <= longestDelay;
 }
 
-/** Day and month exchanged, where that is a day: people write `06-11-2023` for both. */
+/** Day and month exchanged, where that is another day: people write `06-11-2023` for both. */
 function swapped(day: string): string | null {
+  if (day.slice(5, 7) === day.slice(8)) return null;
   return isoDate({
     year: Number(day.slice(0, 4)),
     month: Number(day.slice(8)),

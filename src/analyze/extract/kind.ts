@@ -8,6 +8,7 @@
 import type { Kind } from '../../model/facts.ts';
 import { foldText } from '../../text/fold.ts';
 import { dateFromPath, firstIsoDate } from './date.ts';
+import { mentionsIncident } from './incident-words.ts';
 import type { Block } from './sections.ts';
 import type { SectionClass } from './vocabulary.ts';
 
@@ -42,12 +43,18 @@ const incidentReport: readonly SectionClass[] = [
 ];
 const runbookOwn: readonly SectionClass[] = ['symptoms', 'diagnosis', 'alert'];
 
+/** Headings that guides have as often as reports of incidents. */
+const saysLittle =
+  /^\W*(?:the )?(?:good|bad|why|luck|problems?|challenges?|details|description|overview)\W*$/iu;
+
 /** Decides by headings, with the title and the folder as hints. */
 export function decideKind(path: string, title: string | null, blocks: readonly Block[]): Kind {
   // A runbook is about any day; a report that carries one is about an incident.
   const dated = (title === null ? null : firstIsoDate(title)) ?? dateFromPath(path);
   const classes = new Set(
-    blocks.flatMap((block) => (block.heading?.class == null ? [] : [block.heading.class])),
+    blocks.flatMap(({ heading }) =>
+      heading?.class == null || saysLittle.test(heading.text) ? [] : [heading.class],
+    ),
   );
   const folded = foldText(title ?? '');
   const name = foldText(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
@@ -64,10 +71,15 @@ export function decideKind(path: string, title: string | null, blocks: readonly 
   const calledPostmortem =
     postmortemTitle.test(folded) || postmortemTitle.test(name) || postmortemFolder.test(path);
   if (calledPostmortem && own + shared >= 1) return 'postmortem';
-  if (own >= 1 && own + shared >= 3) return 'postmortem';
-  if (own >= 2 && own + shared >= 2) return 'postmortem';
-  if (own >= 1 && (classes.has('cause') || classes.has('actions'))) return 'postmortem';
-  if (classes.has('cause') && classes.has('actions')) return 'postmortem';
+  const looksLikeOne =
+    (own >= 1 && own + shared >= 3) ||
+    own >= 2 ||
+    ((own >= 1 || classes.has('actions')) && classes.has('cause')) ||
+    (own >= 1 && classes.has('actions'));
+  // `Why`, `Good` and `Bad` are headings of guides too.
+  const tells = (): boolean =>
+    classes.has('timeline') || dated !== null || mentionsIncident(path, title, blocks);
+  if (looksLikeOne && tells()) return 'postmortem';
   if (runbook >= 1 && (classes.has('procedure') || classes.has('resolution')) && own === 0) return 'runbook';
   return mostlyTasks(blocks) ? 'checklist' : 'page';
 }

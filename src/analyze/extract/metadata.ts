@@ -34,27 +34,23 @@ const notMetadata: ReadonlySet<SectionClass> = new Set<SectionClass>([
 
 /** Every key and value of the body, in document order. Linear. */
 export function readMetadata(blocks: readonly Block[]): readonly MetadataEntry[] {
-  const entries: MetadataEntry[] = [];
-  for (const [index, block] of blocks.entries()) {
+  return blocks.flatMap((block, index) => {
     // `Owner: x` below an action is the action's.
     const inside = innermostClass(block.path);
-    if (inside !== null && notMetadata.has(inside)) continue;
-    if (block.heading !== null) {
-      entries.push(...headingEntries(block, blocks, index));
-      continue;
-    }
-    const { node } = block;
-    if (node.type === 'paragraph') entries.push(...paragraphEntries(node));
-    else if (node.type === 'list') entries.push(...listEntries(node));
-    else if (node.type === 'table') entries.push(...tableEntries(node));
-    else if (node.type === 'blockquote') {
-      for (const child of node.children) {
-        if (child.type === 'paragraph') entries.push(...paragraphEntries(child));
-        else if (child.type === 'list') entries.push(...listEntries(child));
-      }
-    }
-  }
-  return entries;
+    if (inside !== null && notMetadata.has(inside)) return [];
+    return block.heading === null ? nodeEntries(block.node) : headingEntries(block, blocks, index);
+  });
+}
+
+function nodeEntries(node: Block['node']): readonly MetadataEntry[] {
+  if (node.type === 'paragraph') return paragraphEntries(node);
+  if (node.type === 'list') return listEntries(node);
+  if (node.type === 'table') return tableEntries(node);
+  if (node.type !== 'blockquote') return [];
+  return node.children.flatMap((child) => {
+    if (child.type === 'paragraph') return paragraphEntries(child);
+    return child.type === 'list' ? listEntries(child) : [];
+  });
 }
 
 /** `## Date: July 1, 2020`, or a heading whose section is one short line or list (`## Status`, then `Final`). */
@@ -95,28 +91,23 @@ function mayHoldKeys(nodes: readonly PhrasingContent[]): boolean {
 const colonOrDate = /[:：]|\d{4}-\d{2}/u;
 
 function listEntries(list: List): readonly MetadataEntry[] {
-  const entries: MetadataEntry[] = [];
-  for (const item of list.children) {
+  return list.children.flatMap((item) => {
     const phrasing = ownPhrasing(item);
     const own = mayHoldKeys(phrasing) ? splitLines(phrasing).flatMap(lineEntries) : [];
-    if (own.length > 0) {
-      entries.push(...own);
-      continue;
-    }
+    if (own.length > 0) return own;
     // `- Status` with a nested `- Final`
     const nested = item.children.find((child) => child.type === 'list');
-    if (nested?.type !== 'list' || nested.children.length > 6) continue;
+    if (nested?.type !== 'list' || nested.children.length > 6) return [];
     const key = oneLine(plainTextOf(phrasing));
-    if (key.length > longestKey) continue;
+    if (key.length > longestKey) return [];
     const value = nested.children.map((child) => oneLine(plainTextOf(ownPhrasing(child)))).join(', ');
-    if (value.length <= 300) entries.push(...entry(key, value, false));
-  }
-  return entries;
+    return value.length <= 300 ? entry(key, value, false) : [];
+  });
 }
 
 function tableEntries(table: Table): readonly MetadataEntry[] {
   const rows = table.children.map((row) => row.children.map((cell) => oneLine(plainText(cell))));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const header = rows[0] ?? [];
   if (width === 2) return rows.flatMap(([key, value]) => entry(key ?? '', value ?? '', true));
   // One row below a header of keys.

@@ -89,7 +89,7 @@ export function ownPhrasing(item: ListItem): readonly PhrasingContent[] {
   for (const child of item.children) {
     if (child.type !== 'paragraph') continue;
     if (own.length > 0) own.push({ type: 'text', value: ' ' });
-    own.push(...child.children);
+    for (const part of child.children) own.push(part);
   }
   return own;
 }

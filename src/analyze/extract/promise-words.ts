@@ -59,9 +59,13 @@ export function beginsWithImperative(text: string): boolean {
 const demand =
   /(?<!\p{L})(?:we|i|the \p{L}+|our \p{L}+|it|they|there|this|these|that|\p{L}+s|\p{L}+ion|\p{L}+ing|\p{L}+ment) (?:also |then |still |now |probably |likely |really )?(?:should|must|need to|needs to|will|have to|has to|are going to|plan to|ought to|intend to|want to)(?!\p{L})|(?<!\p{L})we(?:'ll|'re going to|(?:'re| are) (?:also |now |currently |actively )?(?:looking|investigating|working|adding|planning|exploring|evaluating|reviewing|implementing|building|moving))(?!\p{L})|(?<!\p{L})(?:we need|we can|vi må|vi skal|vi bør|vi behöver|vi måste|wir müssen|wir sollten|wir werden|müssen wir|sollten wir|nous devons|nous allons|il faut|debemos|vamos a|hay que|devemos|precisamos)(?!\p{L})/iu;
 
+/** What every demand and every promise has; looked for first, because most sentences have none of it. */
+const modal =
+  /should|must|need|will|['’]ll|['’]re|ha(?:ve|s) to|going to|plan|ought|intend|want|we (?:are|can)|vi (?:må|skal|bør|beh|mås)|wir|devons|allons|faut|vamos|que|emos|ops|engineering/i;
+
 /** Whether a sentence says outright that something must or will be done by somebody. */
 export function demands(text: string): boolean {
-  return demand.test(straight(text));
+  return modal.test(text) && demand.test(straight(text));
 }
 
 const commitment =
@@ -69,7 +73,7 @@ const commitment =
 
 /** Whether a sentence says that somebody will do something: stricter than a demand. */
 export function commits(text: string): boolean {
-  return commitment.test(straight(text));
+  return modal.test(text) && commitment.test(straight(text));
 }
 
 function straight(text: string): string {

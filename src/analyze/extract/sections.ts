@@ -36,7 +36,7 @@ export interface Block {
 }
 
 /** Level of a known line that stands for a heading: below every real heading. */
-const lineLevel = 7;
+export const lineLevel = 7;
 /** Level of a bold line that is no known heading: below a known one. */
 const boldLevel = 8;
 

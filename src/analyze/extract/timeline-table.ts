@@ -90,7 +90,7 @@ function momentOfRow(
 
 /** Columns of which at least half the cells begin with a moment. */
 function timedColumns(rows: readonly (readonly string[])[]): readonly number[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const columns: number[] = [];
   for (let index = 0; index < width; index++) {
     const filled = rows.filter((row) => (row[index] ?? '') !== '');

@@ -145,7 +145,7 @@ function readRun(blocks: readonly Block[], mode: Mode): Read {
     ) {
       entries[entries.length - 1] = { ...last, text: firstParagraph(node) };
     }
-    entries.push(...read.entries);
+    for (const entry of read.entries) entries.push(entry);
     const latest = read.entries.at(-1);
     if (latest !== undefined && isDayAlone(latest.moment, latest.text)) {
       day = { moment: latest.moment, line: latest.line };

@@ -5,7 +5,7 @@
  * May not: look at anything but the words.
  */
 import { foldText } from '../../text/fold.ts';
-import { bareLetters, classByStems, withoutUmlauts } from './heading-stems.ts';
+import { bareLetters, classByStems, isOfOthers, withoutUmlauts } from './heading-stems.ts';
 import { type ClassWords, headingWords, type SectionClass } from './heading-words.ts';
 
 export type { SectionClass } from './heading-words.ts';
@@ -57,8 +57,22 @@ export function classifyHeading(text: string, own: readonly string[] = []): Sect
 }
 
 function classifyKey(key: string): SectionClass | null {
-  return compiled.whole.get(key) ?? matchPhrases(key);
+  const exact = compiled.whole.get(key);
+  if (exact !== undefined) return exact;
+  // `Corrective actions taken`: done, but meant to last.
+  if (lasting.test(key)) return 'actions';
+  if (taken.test(key)) return 'resolution';
+  const found = matchPhrases(key);
+  return found === 'actions' && isOfOthers(key) ? null : found;
 }
+
+/** What responders did, in languages in which the verb stands behind. */
+const taken =
+  /^(?:acciones|medidas|acoes|actions|mesures|azioni) (?:tomadas|realizadas|ejecutadas|executadas|prises|realisees|effectuees|menees|intraprese)|^(?:getroffene|ergriffene|durchgef)/u;
+
+/** Measures that are called lasting are action items whether or not they have been taken. */
+const lasting =
+  /(?<!\p{L})(?:corrective|preventi(?:ve|on)|preventative|remedial|follow up|acciones (?:correctiv|preventiv)|medidas (?:correctiv|preventiv)|acoes (?:corretiv|preventiv)|(?:actions|mesures) (?:correctiv|preventiv)|korrekturmassnahmen|vorbeugende)\p{L}*(?: and \p{L}+)?(?: \p{L}+)? (?:taken|implemented|applied|completed|performed|deployed|realizad|implementad|tomad|aplicad|prises|realisees)/u;
 
 /** The class of a line that is one of the known headings and nothing else, or null: for lines that are no heading. */
 export function classifyExact(text: string, own: readonly string[] = []): SectionClass | null {

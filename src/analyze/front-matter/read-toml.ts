@@ -7,7 +7,8 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { FieldPlace } from '../../model/facts.ts';
-import { lineStartsOf, placeBetween } from '../../yaml/lines.ts';
+import { linesOf } from '../../text/lines.ts';
+import { placeBetween } from '../../yaml/places.ts';
 import type { MappingReading } from '../../yaml/reading.ts';
 
 /** Lines that are left out, one after another, before a text counts as unreadable. */
@@ -63,7 +64,7 @@ function findingOf(
   text: string,
   firstLine: number,
 ): Finding {
-  const line = Math.max(1, Math.min(error.line, lineStartsOf(text).length));
+  const line = Math.max(1, Math.min(error.line, linesOf(text).starts.length));
   const column = Math.max(1, error.column);
   const reason = error.reason.replace(/^Invalid TOML document: /, '').replaceAll('`', "'");
   return {
@@ -78,7 +79,7 @@ function findingOf(
 
 /** The text with one line blanked, so that every other line keeps its place. */
 function withoutLine(text: string, line: number): string {
-  const starts = lineStartsOf(text);
+  const { starts } = linesOf(text);
   const start = starts[line - 1] ?? text.length;
   const end = starts[line] ?? text.length;
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
@@ -105,14 +106,14 @@ interface Located {
 
 /** Places of keys that begin a line, and of their values in that line: what a person looks for. */
 function locateKeys(text: string, firstLine: number): Located {
-  const starts = lineStartsOf(text);
+  const lines = linesOf(text);
   const places: FieldPlace[] = [];
   const keyPlaces: FieldPlace[] = [];
   const tables = new Map<string, number>();
   let prefix = '';
   let closing: string | null = null;
-  for (const [index, start] of starts.entries()) {
-    const line = text.slice(start, starts[index + 1] ?? text.length).trimEnd();
+  for (const [index, start] of lines.starts.entries()) {
+    const line = text.slice(start, lines.ends[index]).trimEnd();
     if (closing !== null) {
       if (line.includes(closing)) closing = null;
       continue;
@@ -125,7 +126,7 @@ function locateKeys(text: string, firstLine: number): Located {
       prefix = table[1] === '[[' ? `${name}.${count}.` : `${name}.`;
       const place = {
         name: prefix.slice(0, -1),
-        ...placeBetween(starts, start, start + line.length, firstLine),
+        ...placeBetween(lines, start, start + line.length, firstLine),
       };
       places.push(place);
       keyPlaces.push(place);
@@ -138,8 +139,8 @@ function locateKeys(text: string, firstLine: number): Located {
     const value = line.slice(whole.length);
     const keyStart = start + indent.length;
     const valueStart = start + whole.length;
-    keyPlaces.push({ name, ...placeBetween(starts, keyStart, keyStart + key.length, firstLine) });
-    places.push({ name, ...placeBetween(starts, valueStart, start + line.length, firstLine) });
+    keyPlaces.push({ name, ...placeBetween(lines, keyStart, keyStart + key.length, firstLine) });
+    places.push({ name, ...placeBetween(lines, valueStart, start + line.length, firstLine) });
     closing = openedBlock(value);
   }
   return { places, keyPlaces };

@@ -11,6 +11,7 @@ import { foldKey } from '../../model/kinds/field.ts';
 import { type FieldReading, type NamedFinding, readFields } from '../../model/kinds/read-fields.ts';
 import { severityOf } from '../../model/kinds/severity.ts';
 import { fieldsOf, isKnownKey, kinds, ownFieldsOf } from '../../model/kinds/tables.ts';
+import { placeOf, startOfFile } from '../../model/places.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 
 /** What the meaning of fields depends on beside the file. */
@@ -169,11 +170,7 @@ function nearestPlace(
     const place = values.get(around);
     if (place !== undefined) return placeOf(place);
   }
-  return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-}
-
-function placeOf({ line, column, endLine, endColumn }: Place): Place {
-  return { line, column, endLine, endColumn };
+  return startOfFile;
 }
 
 function isNothing(value: FieldValue): boolean {

@@ -88,7 +88,8 @@ function indentOf(line: string): number {
   return columns;
 }
 
-function capitalised(word: string): string {
+/** A word with its first letter in upper case. */
+export function capitalised(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 

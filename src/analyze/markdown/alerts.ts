@@ -7,8 +7,8 @@
 import type { Blockquote, Heading, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
-import { type Admonition, type AlertKind, alertKinds } from './admonitions.ts';
-import { type Lines, linesOf } from './lines.ts';
+import { type Lines, linesOf } from '../../text/lines.ts';
+import { type Admonition, type AlertKind, alertKinds, capitalised } from './admonitions.ts';
 
 /** Class of an alert; the kind's own class is this, a hyphen and the kind. GitHub's names. */
 export const alertClass = 'markdown-alert';
@@ -26,10 +26,6 @@ function titleParagraph(text: string, position: Position | undefined): Paragraph
 
 function markAs(quote: Blockquote, kind: AlertKind): void {
   quote.data = { hName: 'div', hProperties: { className: [alertClass, `${alertClass}-${kind}`] } };
-}
-
-function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 /** Takes the marker line off a paragraph's content; null when it has no marker alone on its first line. */
@@ -108,13 +104,12 @@ function splitAdmonitions(quote: Blockquote, admonitions: ReadonlyMap<number, Ad
 function markAdmonitions(parent: Parents, admonitions: ReadonlyMap<number, Admonition>): void {
   if (!('children' in parent)) return;
   const children: Nodes[] = parent.children;
-  for (let index = 0; index < children.length; index++) {
-    const child = children[index];
-    if (child?.type !== 'blockquote' || !child.children.some((node) => isOpening(node, admonitions)))
-      continue;
-    const quotes = splitAdmonitions(child, admonitions);
-    children.splice(index, 1, ...quotes);
-  }
+  const settled = children.flatMap((child) =>
+    child.type === 'blockquote' && child.children.some((node) => isOpening(node, admonitions))
+      ? splitAdmonitions(child, admonitions)
+      : [child],
+  );
+  for (const [index, child] of settled.entries()) children[index] = child;
 }
 
 /** Reckons every offset again from line and column: rewriting admonitions keeps these and moves offsets. */

@@ -8,6 +8,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { Place } from '../../model/diagnostic.ts';
 import type { LinkFact } from '../../model/facts.ts';
+import { decodePercent } from '../../model/paths.ts';
 import { bodyId, userContentPrefix } from './anchors.ts';
 import { type BodyInput, type Mark, readMark } from './marks.ts';
 
@@ -148,15 +149,6 @@ function settleChildren(parent: Root | Element, inLink: boolean, state: State): 
   }
 }
 
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // `%` that encodes nothing: browsers take the fragment as it is written.
-    return fragment;
-  }
-}
-
 /**
  * Points a fragment at the id it means: sanitizing prefixes the ids that authors wrote. One that leads nowhere is no link
  * any more, but keeps its text and says why.
@@ -164,7 +156,7 @@ function decoded(fragment: string): string {
 function settleFragment(element: Element, ids: ReadonlySet<string>): void {
   const href = String(element.properties['href']);
   const fragment = href.slice(1);
-  const names = [fragment, decoded(fragment)];
+  const names = [fragment, decodePercent(fragment)];
   if (names.some((name) => ids.has(name))) putFirst(element, { href });
   else if (names.some((name) => ids.has(userContentPrefix + name))) {
     putFirst(element, { href: `#${userContentPrefix}${fragment}` });

@@ -5,6 +5,7 @@
  * May not: recurse, or look at a character twice.
  */
 import type { Nodes, Root } from 'mdast';
+import { splitLines } from '../../text/lines.ts';
 
 /** Levels of nesting (block quotes, list items, footnotes, emphasis, links) that a document may have. */
 export const maxDepth = 100;
@@ -12,11 +13,15 @@ export const maxDepth = 100;
 /** Container markers on one line beyond which no parser is asked: far above `maxDepth`, so that only bombs count. */
 const maxMarkers = 500;
 
-/** Emphasis marks between two blank lines beyond which the reference parser's time would grow by their square. */
+/** Emphasis marks in one paragraph, list item or table row beyond which the reference parser's time would grow by their square. */
 const maxDelimiters = 5000;
 
 const marker = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/gy;
 const rule = /^[ \t>]*[-*_][-*_ \t]*$/;
+/** Emphasis does not reach from before such a line into it: a list item, a heading; a row below a table's head. */
+const freshLine = /^[ \t>]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])/;
+const row = /^[ \t>]*\|/;
+const delimiterRow = /^[ \t>]*\|[ \t:|-]*$/;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
 
 function columnsOf(space: string): number {
@@ -56,8 +61,9 @@ function delimitersOf(line: string): number {
  */
 export function isTooDeepToParse(text: string): boolean {
   let delimiters = 0;
+  let inTable = false;
   let open = '';
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const line of splitLines(text)) {
     if (containersOf(line) > maxMarkers) return true;
     const mark = fence.exec(line)?.[1] ?? '';
     if (open !== '') {
@@ -65,7 +71,14 @@ export function isTooDeepToParse(text: string): boolean {
       continue;
     }
     open = mark;
-    delimiters = line.trim() === '' || rule.test(line) ? 0 : delimiters + delimitersOf(line);
+    if (line.trim() === '' || rule.test(line)) {
+      delimiters = 0;
+      inTable = false;
+      continue;
+    }
+    inTable ||= delimiterRow.test(line);
+    if (freshLine.test(line) || (inTable && row.test(line))) delimiters = 0;
+    delimiters += delimitersOf(line);
     if (delimiters > maxDelimiters) return true;
   }
   return false;

@@ -4,8 +4,7 @@
  * In: text, or a tree the native parser made. Out: the name of the first known difference it may show, or null.
  * May not: match ordinary writing; each entry costs such a file the slow parser and nothing else.
  */
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 
 /** One known difference. `inText` may match too much, never too little. */
 export interface KnownDifference {
@@ -23,6 +22,32 @@ function hasTangledMarks(text: string): boolean {
     if (!/\s/.test(before) || !/\s/.test(after)) return true;
   }
   return false;
+}
+
+/** In a container, a comment or instruction that does not end on its line. The last one of a line tells. */
+function hasOpenComment(text: string): boolean {
+  if (!text.includes('<!--') && !text.includes('<?')) return false;
+  const isOpen = (line: string, start: string, end: string): boolean => {
+    const at = line.lastIndexOf(start);
+    return at >= 0 && !line.includes(end, at + start.length);
+  };
+  return linesIn(text).some(
+    (line) => /^[ \t]*[>\d*+-]/.test(line) && (isOpen(line, '<!--', '-->') || isOpen(line, '<?', '?>')),
+  );
+}
+
+/** `]:` in a line of a block quote, or in the line before one. */
+function hasQuotedDefinition(text: string): boolean {
+  if (!text.includes(']:')) return false;
+  const quoted = /^[ \t]*>/;
+  const lines = linesIn(text);
+  return lines.some(
+    (line, at) => line.includes(']:') && (quoted.test(line) || quoted.test(lines[at + 1] ?? '')),
+  );
+}
+
+function linesIn(text: string): readonly string[] {
+  return text.split(/\r?\n|\r/);
 }
 
 /** The known differences that the text alone gives away, by name. */
@@ -77,7 +102,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'comment-over-blank-line',
     reason: 'in a container the native parser ends an HTML comment or instruction at a blank line',
-    inText: (text) => /^[ \t]*[>\d*+-][^\n\r]*<(?:!--(?![^\n\r]*-->)|\?(?![^\n\r]*\?>))/m.test(text),
+    inText: hasOpenComment,
   },
   {
     name: 'empty-box',
@@ -102,7 +127,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'quoted-definition',
     reason: 'they part on what continues a link definition in, or right before, a block quote',
-    inText: (text) => /^[ \t]*>[^\n\r]*\]:|\]:[^\n\r]*(?:\r?\n|\r)[ \t]*>/m.test(text),
+    inText: hasQuotedDefinition,
   },
   {
     name: 'tab-before-table',
@@ -121,12 +146,17 @@ export function knownDifferenceInText(text: string): string | null {
  * paragraph (GFM 5.3: the marker must begin a paragraph).
  */
 export function knownDifferenceInTree(root: Root, text: string): boolean {
-  if (!/\[[ \txX]\]/.test(text)) return false;
-  let found = false;
-  visit(root, 'listItem', (item) => {
-    const first = item.children[0];
-    if (first === undefined || first.type === 'paragraph') return;
-    found ||= text.slice(item.position?.start.offset, first.position?.start.offset).includes('[');
-  });
-  return found;
+  return /\[[ \txX]\]/.test(text) && holdsCutBox(root, text);
+}
+
+/** What may hold a list item; nothing else is walked. */
+const containers = new Set<Nodes['type']>(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
+
+function holdsCutBox(node: Nodes, text: string): boolean {
+  if (!('children' in node) || !containers.has(node.type)) return false;
+  const first = node.type === 'listItem' ? node.children[0] : undefined;
+  if (first !== undefined && first.type !== 'paragraph') {
+    if (text.slice(node.position?.start.offset, first.position?.start.offset).includes('[')) return true;
+  }
+  return node.children.some((child) => holdsCutBox(child, text));
 }

@@ -53,6 +53,9 @@ export interface MarkName {
   readonly property: string;
 }
 
+/** The mark attribute's name in a document without raw HTML, where nobody but us writes attributes. */
+export const usualMarkName: MarkName = { attribute: 'data-oo', property: 'dataOo' };
+
 /**
  * The mark attribute's name for this document: one that its raw HTML does not contain, so nobody can write a mark.
  * Attribute names cannot be written with character references, so a plain search is enough.
@@ -62,9 +65,9 @@ export function markNameFor(root: Root): MarkName {
   visit(root, 'html', (node: Html) => {
     html += node.value.toLowerCase();
   });
-  let suffix = '';
-  while (html.includes(`data-oo${suffix}`)) suffix += 'x';
-  return { attribute: `data-oo${suffix}`, property: `dataOo${suffix}` };
+  const written = [...html.matchAll(/data-oo(x*)/g)].map(([, run = '']) => run.length + 1);
+  const suffix = 'x'.repeat(written.reduce((longest, length) => Math.max(longest, length), 0));
+  return { attribute: usualMarkName.attribute + suffix, property: usualMarkName.property + suffix };
 }
 
 /** Puts a mark on the element that a node was turned into. */

@@ -29,3 +29,19 @@ async function load(): Promise<MarkdownParser | null> {
 
 /** satteri with GFM, or null where its binary is missing. Front matter is not its business. */
 export const nativeParser: MarkdownParser | null = await load();
+
+/** How many characters the native parser may copy: a second or so of work. Above 2 GiB it ends the process. */
+const copiedCharacters = 200_000_000;
+
+/**
+ * Whether text is too much for the native parser (satteri 0.10.5): it copies a paragraph once for each character reference
+ * (`&amp;`) in it. Blocks stand for paragraphs here, so a long list or table counts as one.
+ */
+export function isTooMuchForNative(text: string): boolean {
+  if (!text.includes('&')) return false;
+  let copied = 0;
+  for (const block of text.split(/(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)/)) {
+    copied += block.length * (block.match(/&[#a-z][a-z0-9]{0,31};/gi)?.length ?? 0);
+  }
+  return copied > copiedCharacters;
+}

@@ -5,13 +5,13 @@
  * May not: throw, whatever the text; or give a tree that is too deep to walk.
  */
 import type { Root } from 'mdast';
+import { linesOf, pointAt } from '../../text/lines.ts';
 import { rewriteAdmonitions } from './admonitions.ts';
 import { markAlerts } from './alerts.ts';
 import type { MarkdownParser } from './contract.ts';
 import { isTooDeep, isTooDeepToParse } from './depth.ts';
 import { knownDifferenceInText, knownDifferenceInTree } from './known-differences.ts';
-import { linesOf, pointAt } from './lines.ts';
-import { nativeParser } from './native-parser.ts';
+import { isTooMuchForNative, nativeParser } from './native-parser.ts';
 import { referenceParser } from './reference-parser.ts';
 import { settleTree } from './settle.ts';
 
@@ -33,11 +33,11 @@ function asPlainText(text: string): Root {
 }
 
 function nativeRoot(text: string): Root | null {
-  if (nativeParser === null || knownDifferenceInText(text) !== null) return null;
+  if (nativeParser === null || isTooMuchForNative(text) || knownDifferenceInText(text) !== null) return null;
   try {
     return nativeParser.parse(text);
   } catch {
-    // The native parser gives up on some input (for one, on very many character references); the other does not.
+    // The native parser gives up on some input; the other does not.
     return null;
   }
 }

@@ -5,7 +5,7 @@
  * May not: change a place that is there.
  */
 import type { Nodes, Parents } from 'mdast';
-import { type Lines, pointAt } from './lines.ts';
+import { type Lines, pointAt } from '../../text/lines.ts';
 
 /** The text a tree was made of, and its lines. */
 export interface Source {

@@ -6,8 +6,8 @@
  */
 import type { ElementContent, Root } from 'hast';
 import type { Place } from '../../model/diagnostic.ts';
+import { type Lines, linesOf, pointAt } from '../../text/lines.ts';
 import { maxDepth } from './depth.ts';
-import { type Lines, linesOf, pointAt } from './lines.ts';
 import { type MarkName, writeMark } from './marks.ts';
 import { bodyTagNames } from './schema.ts';
 import { type Tag, tagsOf } from './tags.ts';
@@ -92,7 +92,8 @@ interface Cleaned {
   readonly open: string | null;
 }
 
-function shown(text: string): string {
+/** Text that an HTML parser reads as text. */
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
@@ -117,7 +118,7 @@ function clean(node: Raw, from: number, closesLater: (name: string) => boolean, 
     const action = actionFor(tag, context);
     const source = node.value.slice(tag.start, tag.end);
     if (action === 'show') {
-      html += shown(source);
+      html += escapeText(source);
     } else if (action === 'keep') {
       hasTags = true;
       html += withMark(source, tag, placeOf(node, lines, tag), context);
@@ -125,7 +126,7 @@ function clean(node: Raw, from: number, closesLater: (name: string) => boolean, 
       const end = afterClosing(lower, tag.name, tag.end);
       if (end >= 0) at = end;
       else if (closesLater(tag.name)) return { html, hasTags, open: tag.name };
-      else html += shown(source);
+      else html += escapeText(source);
     }
   }
   const rest = node.value.slice(at);

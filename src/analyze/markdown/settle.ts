@@ -6,7 +6,7 @@
  */
 import type { Code, Html, Nodes, Parents, Text } from 'mdast';
 import type { Position } from 'unist';
-import { linesOf, pointAt } from './lines.ts';
+import { linesOf, pointAt, splitLines } from '../../text/lines.ts';
 import { findLostPlaces, type Source } from './places.ts';
 
 const phrasing = new Set<Nodes['type']>(['paragraph', 'heading', 'tableCell']);
@@ -128,7 +128,7 @@ function trimStart(node: Html, source: Source): void {
 
 function isOpenFence(node: Nodes, source: Source): boolean {
   const { start, end } = node.position ?? {};
-  const lines = source.text.slice(start?.offset ?? 0, end?.offset ?? 0).split(/\r\n|\n|\r/);
+  const lines = splitLines(source.text.slice(start?.offset ?? 0, end?.offset ?? 0));
   return lines.length < 2 || !/(?:```|~~~)[ \t]*$/.test(lines.at(-1) ?? '');
 }
 

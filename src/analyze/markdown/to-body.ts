@@ -15,7 +15,7 @@ import { visit } from 'unist-util-visit';
 import type { LinkFact } from '../../model/facts.ts';
 import { fragmentsOf } from './anchors.ts';
 import { settleAttributes } from './attributes.ts';
-import { type BodyInput, markElement, markNameFor, marksOf } from './marks.ts';
+import { type BodyInput, markElement, markNameFor, marksOf, usualMarkName } from './marks.ts';
 import { cleanRawHtml } from './raw-html.ts';
 import { schemaFor } from './schema.ts';
 
@@ -80,7 +80,7 @@ function toHtmlTree(
   input: BodyInput,
 ): { tree: HtmlRoot; facts: ReturnType<typeof settleAttributes> } {
   const marks = marksOf(input);
-  const markName = markNameFor(root);
+  const markName = input.hasHtml ? markNameFor(root) : usualMarkName;
   const blocks = new WeakSet<ElementContent>();
 
   const marked = (make: Handler): Handler => {

@@ -11,19 +11,24 @@ import type { Refusal } from './publish-error.ts';
 /**
  * Refuses an output folder that is, or contains, the content folder (publishing would mix the site with its source), one that
  * is a file, and one that is a link to nowhere. Folders that do not exist yet, links and spellings that differ in case are
- * seen through: folders count as the same when the file system says so.
+ * seen through: folders count as the same when the file system says so. The last argument words the refusal for
+ * another folder that a build writes.
  */
-export function checkOutputFolder(outDir: string, contentDir: string): Refusal | null {
+export function checkOutputFolder(
+  outDir: string,
+  contentDir: string,
+  { name, option, usual } = { name: 'output folder', option: '--out', usual: '_site' },
+): Refusal | null {
   const out = resolve(outDir);
   const content = resolve(contentDir);
   const kind = kindOf(out);
   if (kind === 'file') {
-    return { message: `The output folder ${outDir} is a file`, hint: 'choose another folder with --out' };
+    return { message: `The ${name} ${outDir} is a file`, hint: `choose another folder with ${option}` };
   }
   if (kind === 'dangling') {
     return {
-      message: `The output folder ${outDir} is a symbolic link that leads nowhere`,
-      hint: 'make the folder it should lead to, or choose another one with --out',
+      message: `The ${name} ${outDir} is a symbolic link that leads nowhere`,
+      hint: `make the folder it should lead to, or choose another one with ${option}`,
     };
   }
   const outReal = realPathOf(out);
@@ -33,8 +38,8 @@ export function checkOutputFolder(outDir: string, contentDir: string): Refusal |
     if (folder === outReal || (outIdentity !== null && identityOf(folder) === outIdentity)) {
       const relation = folder === contentReal ? 'is' : 'contains';
       return {
-        message: `The output folder ${outDir} ${relation} the content folder ${contentDir}`,
-        hint: 'choose a folder beside the content with --out, for example `--out _site`',
+        message: `The ${name} ${outDir} ${relation} the content folder ${contentDir}`,
+        hint: `choose a folder beside the content with ${option}, for example \`${option} ${usual}\``,
       };
     }
     if (folder === dirname(folder)) return null;
@@ -54,9 +59,14 @@ export function holdsFiles(folder: string, except: string): boolean {
 const leftBehind: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'lost+found']);
 
 function kindOf(path: string): 'folder' | 'file' | 'dangling' | 'missing' {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats !== undefined) return stats.isDirectory() ? 'folder' : 'file';
-  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? 'missing' : 'dangling';
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats !== undefined) return stats.isDirectory() ? 'folder' : 'file';
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? 'missing' : 'dangling';
+  } catch {
+    // A file where a folder of the path should be, or no permission to look: publishing says so when it makes the folder.
+    return 'missing';
+  }
 }
 
 /** The real path, also of a folder that does not exist yet: that of the nearest one above that does, and the rest. */

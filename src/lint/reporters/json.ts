@@ -2,7 +2,7 @@
  * The `json` format: one object, for programs.
  *
  * In: diagnostics with severities in force, and how many files were read. Out: JSON text, ending in a line break.
- * May not: change a key or its order without a new `version` (DESIGN section 6).
+ * May not: change a key or its order without a new `version`.
  */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { countFindings } from '../exit-code.ts';

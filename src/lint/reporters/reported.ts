@@ -11,7 +11,7 @@ export function explainCommand(rule: string): string {
   return `onlyonce explain ${rule}`;
 }
 
-/** A diagnostic as JSON carries it. The key order is a contract (DESIGN section 6). */
+/** A diagnostic as JSON carries it. The key order is a contract. */
 export interface ReportedDiagnostic {
   readonly rule: string;
   readonly severity: Diagnostic['severity'];

@@ -5,9 +5,10 @@
  * May not: read files itself, or let control characters of the content through.
  */
 import type { Diagnostic, Problem, Severity } from '../../model/diagnostic.ts';
+import { splitLines } from '../../text/lines.ts';
 import { visibleText } from '../display-text.ts';
 import type { FindingCounts } from '../exit-code.ts';
-import { codeFrame, splitLines } from '../frame.ts';
+import { codeFrame } from '../frame.ts';
 import type { Palette } from '../palette.ts';
 import { explainCommand } from './reported.ts';
 

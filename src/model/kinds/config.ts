@@ -4,6 +4,7 @@
  * In: nothing. Out: their table.
  * May not: hold code.
  */
+import { ruleLevels } from '../rule.ts';
 import { type Field, field } from './field.ts';
 
 const contactFields: readonly Field[] = [
@@ -58,7 +59,7 @@ export const configFields: readonly Field[] = [
   ),
   field(
     'rules',
-    { is: 'map', of: { is: 'choice', values: ['error', 'warn', 'info', 'off'] }, key: 'a rule' },
+    { is: 'map', of: { is: 'choice', values: ruleLevels }, key: 'a rule' },
     'How loud a rule is, where you want it otherwise than the preset.',
     [{ 'no-orphans': 'off' }],
   ),

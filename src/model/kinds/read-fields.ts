@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { nearestMatch } from '../../text/nearest.ts';
+import { standingAudiences } from '../config.ts';
 import type { FieldValue } from '../facts.ts';
 import { type Field, type FieldShape, foldKey } from './field.ts';
 import {
@@ -369,7 +370,7 @@ function schemaOf(shape: FieldShape, options: ReadingOptions): v.GenericSchema<u
 
 function reportUnknownAudience(output: string | boolean, at: At, gathering: Gathering): void {
   const { audiences } = gathering.options;
-  const known = ['internal', 'public', ...(audiences ?? [])];
+  const known = [...standingAudiences, ...(audiences ?? [])];
   const audience = String(output);
   if (known.includes(audience)) return;
   const nearest = nearestMatch(audience, known);

@@ -31,6 +31,31 @@ const cases: readonly (readonly [string, Partial<ActionText>])[] = [
   ['Talk about it with @ann', { text: 'Talk about it with @ann' }],
   ['**API** limits for mail', { text: 'API limits for mail' }],
   ['(optional) add an alert', { text: '(optional) add an alert' }],
+  // Several details at the end
+  ['Add an alert (@mona, OPS-12)', { text: 'Add an alert', owner: '@mona', ticket: 'OPS-12' }],
+  ['Add an alert (owner: mona, due 2024-04-01)', { text: 'Add an alert', owner: 'mona', due: '2024-04-01' }],
+  ['Add an alert - Mona - OPS-12', { text: 'Add an alert', owner: 'Mona', ticket: 'OPS-12' }],
+  ['Add an alert | @mona | OPS-12', { text: 'Add an alert', owner: '@mona', ticket: 'OPS-12' }],
+  [
+    'Add an alert (@mona, [OPS-12](https://h.example/browse/OPS-12))',
+    { text: 'Add an alert', owner: '@mona', ticket: 'https://h.example/browse/OPS-12' },
+  ],
+  ['Add an alert [OPS-12](https://h.example/OPS-12)', { text: 'Add an alert', ticket: 'OPS-12' }],
+  [
+    'Add an alert (Mona, OPS-12, done)',
+    { text: 'Add an alert', owner: 'Mona', ticket: 'OPS-12', done: true },
+  ],
+  ['Add an alert (Mona Lisa; OPS-12)', { text: 'Add an alert', owner: 'Mona Lisa', ticket: 'OPS-12' }],
+  ['Add an alert (P1, @mona)', { text: 'Add an alert', owner: '@mona' }],
+  ['[@mona, OPS-12] Add an alert', { text: 'Add an alert', owner: '@mona', ticket: 'OPS-12' }],
+  ['Add an alert (@mail/on-call)', { text: 'Add an alert', owner: '@mail/on-call' }],
+  ['Add an alert — Alex', { text: 'Add an alert', owner: 'Alex' }],
+  ['Alert on errors (4xx, 5xx)', { text: 'Alert on errors (4xx, 5xx)' }],
+  ['Split the queue (mail, web)', { text: 'Split the queue (mail, web)' }],
+  ['Add an alert (see the runbook, page 3)', { text: 'Add an alert (see the runbook, page 3)' }],
+  ['Add an alert (Redis, OPS-12)', { text: 'Add an alert (Redis, OPS-12)', ticket: 'OPS-12' }],
+  ['TODO: add an alert', { text: 'add an alert' }],
+  ['Action item 2: add an alert', { text: 'add an alert' }],
   // Tickets
   [
     'Add an alert [Issue](https://h.example/o/r/issues/7)',
@@ -101,6 +126,9 @@ describe('the line of an action item', () => {
     [':ballot_box_with_check: Follow-up tasks', false],
     ['Not done', false],
     ['To be completed', false],
+    ['Corrective actions taken', true],
+    ['Actions to be taken', false],
+    ['Acciones realizadas', true],
   ])('the label %s says done: %s', (text, done) => {
     expect(saysDone(text)).toBe(done);
   });

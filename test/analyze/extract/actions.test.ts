@@ -62,6 +62,10 @@ describe.each(parsers)('action items (%s)', (parser) => {
     ['a bold bullet', '- **Impact**: none\n- **Review actions**:\n  - add x'],
     ['lessons', '## Lessons learned\n\n- y\n\n### Action items\n\n- add x'],
     ['a deep level', '##### Next steps\n\n- add x'],
+    ['a heading of two parts', '## Prevention & follow-up\n\n- add x'],
+    ['German without umlauts', '## Naechste Schritte\n\n- add x'],
+    ['a heading below the title that is one itself', '# Preventative measures\n\n## Alerts\n\n- add x'],
+    ['a state beside the section', '## Action items\n\n### Completed\n\n- add x\n\n## Impact\n\n- y'],
     ['Norwegian', '## Aksjonspunkter\n\n- add x\n\n## Tidslinje\n\n- y'],
   ])('are found below %s', (_, markdown) => {
     expect(textsOf(markdown)).toEqual(['add x']);
@@ -74,6 +78,135 @@ describe.each(parsers)('action items (%s)', (parser) => {
     ['sections of actions that only look it', '## What could have gone better\n\n- alerts were late'],
   ])('are not made of %s', (_, markdown) => {
     expect(textsOf(markdown)).toEqual([]);
+  });
+
+  it('stand below states beside their section, done where the heading says so', () => {
+    const actions = actionsOf(
+      '## Follow-up actions\n\n- add x\n\n## Completed\n\n- add y\n\n## Links\n\n- z',
+    );
+    expect(actions.map(({ text, done }) => [text, done])).toEqual([
+      ['add x', false],
+      ['add y', true],
+    ]);
+  });
+
+  it.each([
+    [
+      'with fields below them',
+      '### A1. Make the queue smaller\n**Priority:** high\n**Owner:** Ann\n\n**Options:**\n1. halve it\n2. drop it\n\n### A2. A list of all queues\n**Priority:** low\n**Owner:** Bo',
+      [
+        ['Make the queue smaller', 'Ann'],
+        ['A list of all queues', 'Bo'],
+      ],
+    ],
+    [
+      'with fields in another language',
+      '### Medida 1: cola más corta\n**Responsable:** Ana\n**Prioridad:** Alta',
+      [['cola más corta', 'Ana']],
+    ],
+    [
+      'with a number',
+      '### 1) A bigger disk\n\nThe old one is full.\n\n### 2) Fewer logs\n\nNobody reads them.',
+      [
+        ['A bigger disk: The old one is full.', null],
+        ['Fewer logs: Nobody reads them.', null],
+      ],
+    ],
+    [
+      'with a handle',
+      '#### @ann disk alert set\n\nAt nine tenths.',
+      [['@ann disk alert set: At nine tenths.', '@ann']],
+    ],
+    [
+      'that demand something, over parts',
+      '### 1. Add alerts for the queue\n\n- on length\n- on age',
+      [
+        ['Add alerts for the queue', null],
+        ['on length', null],
+        ['on age', null],
+      ],
+    ],
+    ['but not labels over items', '### 1. Monitoring\n\n- add x', [['add x', null]]],
+  ])('are sub-headings %s', (_, content, items) => {
+    expect(actionsOf(inside(content)).map(({ text, owner }) => [text, owner])).toEqual(items);
+  });
+
+  it('are fields on lines of their own', () => {
+    expect(actionsOf(inside('**Action:** add x\n**Owner:** Ann\n**Due:** 2024-05-01'))).toMatchObject([
+      { text: 'add x', owner: 'Ann', due: '2024-05-01' },
+    ]);
+  });
+
+  it.each([
+    ['bullets', '- add x\n  Owner: Ann\n  Due: 2024-05-01'],
+    ['bullets with breaks', '- add x<br>**Owner:** Ann<br>**Due:** 2024-05-01'],
+    ['paragraphs', 'add x\n**Owner:** Ann\n**Due:** 2024-05-01'],
+  ])('take fields from lines below %s', (_, content) => {
+    expect(actionsOf(inside(content))).toMatchObject([{ text: 'add x', owner: 'Ann', due: '2024-05-01' }]);
+  });
+
+  it('do not end at sub-headings that only begin like another section', () => {
+    expect(textsOf('## Action items\n\n### A1. Find the root cause of the leak\n\n- add x')).toContain(
+      'add x',
+    );
+    expect(textsOf('## Action items\n\n- add x\n\n### Root cause\n\n- y')).toEqual(['add x']);
+  });
+
+  it.each([
+    [
+      'a table with a column of actions and one of owners',
+      '| Action item | Owner |\n|-|-|\n| add x | Ann |',
+      ['add x'],
+    ],
+    ['no table of times', '| Time | Action | Owner |\n|-|-|-|\n| 10:00 | looked | Ann |', []],
+    ['no table of actions alone', '| Action | Result |\n|-|-|\n| click | nothing |', []],
+    [
+      'a list that a sentence announces',
+      'It broke. To prevent this we will take the following steps:\n\n- add x\n- add y',
+      ['add x', 'add y'],
+    ],
+    [
+      'tickets that a sentence announces',
+      'We opened two issues:\n\n- move x\n- move y',
+      ['move x', 'move y'],
+    ],
+    ['no list of what happened', 'The following steps led to the crash:\n\n- a\n- b', []],
+    ['lines marked for it', 'Action item: add x\n\nIt rained.', ['add x']],
+    ['lines marked TODO and DONE', '**TODO** add x\n\n**DONE** add y', ['add x', 'add y']],
+    ['no DONE alone', '**DONE** by hand', []],
+  ])('are found outside sections in %s', (_, content, texts) => {
+    expect(textsOf(`## Root cause\n\n${content}`)).toEqual(texts);
+  });
+
+  it.each([
+    ['a promise in the resolution', '## Resolution\n\nWe restarted it.\n\nWe will move it next week.', 1],
+    ['no wish in the resolution', '## Resolution\n\nIt should be fine now.', 0],
+    ['a promise in the lessons', '## Lessons learned\n\n- We will need to watch x\n- We should sleep', 1],
+  ])('come from %s beside a section of actions', (_, section, count) => {
+    expect(textsOf(`${section}\n\n## Action items\n\n- add y`)).toHaveLength(count + 1);
+  });
+
+  it.each([
+    ['for a page about an incident', 'page', 'The outage was long.', ['add x']],
+    ['for a page about something else', 'page', 'The theme has colours.', []],
+    ['not for a runbook', 'runbook', 'The outage was long.', []],
+    ['not for a checklist', 'checklist', 'The outage was long.', []],
+  ] as const)('are found below any of these headings %s', (_, kind, text, texts) => {
+    const facts = factsOf(`# T\n\n${text}\n\n## Next steps\n\n- add x`, { kind }, parser);
+    expect(facts.actions.map((action) => action.text)).toEqual(texts);
+  });
+
+  it('are not what a glossary says of the word', () => {
+    const glossary = '## Action item\n\nA change with an owner, born of an incident.\n\n## Alert\n\nA call.';
+    expect(factsOf(glossary, { kind: 'page' }, parser).actions).toEqual([]);
+  });
+
+  it('are lines with boxes in a fence', () => {
+    const actions = actionsOf(inside('```\n□ add x\n☑ add y\n```'));
+    expect(actions.map(({ text, done }) => [text, done])).toEqual([
+      ['add x', false],
+      ['add y', true],
+    ]);
   });
 
   it('leave out the fix itself where there is a section of actions', () => {
@@ -184,6 +317,16 @@ describe('tables of action items', () => {
       'unknown columns',
       '| Foo | Bar |\n|-|-|\n| s | add x to the queue |',
       [['add x to the queue', null, null, null, false, null]],
+    ],
+    [
+      'Japanese columns',
+      '| 優先度 | 対策 | 担当 | 期限 |\n|-|-|-|-|\n| P1 | add x | Ann | 2024-05-01 |',
+      [['add x', 'Ann', '2024-05-01', null, false, null]],
+    ],
+    [
+      'Spanish columns without accents',
+      '| Accion | Responsable | Estado |\n|-|-|-|\n| add x | Ana | Hecho |',
+      [['add x', 'Ana', null, null, true, null]],
     ],
     ['a done note', '| Action | Notes |\n|-|-|\n| add x | Done |', [['add x', null, null, null, true, null]]],
     [

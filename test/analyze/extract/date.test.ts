@@ -4,6 +4,7 @@ import {
   firstIsoDate,
   isoDate,
   leadingDate,
+  leadingMonth,
   nextDay,
 } from '../../../src/analyze/extract/date.ts';
 
@@ -33,6 +34,10 @@ describe('dates in text', () => {
     ['29 February 2020', '2020-02-29'],
     ['2021年3月5日', '2021-03-05'],
     ['Tuesday, Nov. 14, 2017', '2017-11-14'],
+    ['22/Mar/2022', '2022-03-22'],
+    ['between July 9-16, 2023', '2023-07-09'],
+    ['9–16 July 2023', '2023-07-09'],
+    ['it is 10/2021, not 3 May 2022', '2022-05-03'],
   ])('reads %s', (text, day) => {
     expect(firstIsoDate(text)).toBe(day);
   });
@@ -67,6 +72,19 @@ describe('dates in text', () => {
 
   it('takes a year before a colon for a year', () => {
     expect(leadingDate('Feb 05, 2021: told the users')?.date.year).toBe(2021);
+  });
+
+  it.each([
+    ['2015-10: set up', '2015-10'],
+    ['2015-10', '2015-10'],
+    ['Jul 2024 | x', '2024-07'],
+    ['juillet 2024', '2024-07'],
+    ['2015-10-02', null],
+    ['2015-13', null],
+    ['2015-10:30', null],
+    ['July 4', null],
+  ])('knows the month of %s', (text, month) => {
+    expect(leadingMonth(text)?.month ?? null).toBe(month);
   });
 
   it('knows the day after', () => {

@@ -30,6 +30,13 @@ describe.each(parsers)('timelines (%s)', (parser) => {
     ['full dates', '- 2021-03-05 10:00 it broke\n- 2021-03-05 10:05 we saw it'],
     ['a date line above', '2021-03-05\n\n10:00 it broke\n\n10:05 we saw it'],
     ['days as bullets', '- 2021-03-05\n  - 10:00 it broke\n  - 10:05 we saw it'],
+    ['phases', '### Detection\n\n- 10:00 it broke\n\n### Resolution\n\n- 10:05 we saw it'],
+    ['a day in bold', '**Date: 2021-03-05**\n\n- 10:00 it broke\n- 10:05 we saw it'],
+    ['short dates', '- [03-05 10:00] it broke\n- [03-05 10:05] we saw it'],
+    [
+      'words in front of the day',
+      '- Also on 5 March 2021, 10:00 it broke\n- The next day, on 5 March 2021 10:05 we saw it',
+    ],
     ['Norwegian', '- kl. 10.00 it broke\n- kl. 10.05 we saw it'],
   ])('are read from %s', (_, content) => {
     expect(pairs(content)).toEqual(expected);
@@ -82,6 +89,38 @@ describe.each(parsers)('timelines (%s)', (parser) => {
     ]);
   });
 
+  it.each([
+    ['br-separated lines', '10:00 - a<br> 10:05 - b<br>\n10:07 - c', [3, 3, 4]],
+    ['br-separated lines with marks', '**10:00** a<br>\n**10:05** b', [3, 4]],
+    ['lines below a bold heading line', '**Timeline**\n10:00 a\n10:05 b', [4, 5]],
+    ['a day and what happened on it', '2021-03-05:\n* a\n* b\n\n2021-03-06:\n* c', [3, 5, 7]],
+  ])('know the line of %s', (_, content, lines) => {
+    expect(timelineOf(content).map(({ line }) => line)).toEqual(lines);
+  });
+
+  it.each([
+    ['months', '- 2015-10: a\n- Nov 2015 b', ['2015-10', '2015-11']],
+    ['days of several', '- 7-9th March 2021 - a\n- March 10-12, 2021: b', ['2021-03-07', '2021-03-10']],
+    ['spans', '- T+5m: a\n- +00:10 - b\n- 5 minutes later: c', [null, null, null]],
+    ['counted days', '- Day 1: a\n- Monday morning: b\n- T0: c', [null, null, null]],
+    ['a time behind the day', '9 June 2021\nwe released it 9:59', ['2021-06-09T09:59']],
+  ])('name %s', (_, content, at) => {
+    expect(timelineOf(content).map((entry) => entry.at)).toEqual(at);
+  });
+
+  it('take what a column of times says, even when nobody can reckon with it', () => {
+    expect(timelineOf('| When | What |\n|-|-|\n| Thu. evening | a |\n| 10:00 | b |\n| | c |')).toEqual([
+      { at: null, raw: 'Thu. evening', text: 'a', line: 5 },
+      { at: '2021-03-05T10:00', raw: '10:00', text: 'b', line: 6 },
+    ]);
+  });
+
+  it('take the zone of the column that named it', () => {
+    expect(pairs('| NZST | UTC | What |\n|-|-|-|\n| 10:00 | 22:00 | a |')).toEqual([
+      ['2021-03-05T10:00+12:00', 'a'],
+    ]);
+  });
+
   it('know only the time where nobody says the day', () => {
     expect(pairs('- 10:00 a', null)).toEqual([['T10:00', 'a']]);
   });
@@ -106,7 +145,7 @@ describe.each(parsers)('timelines (%s)', (parser) => {
     ).toEqual(['2021-02-12T08:55+00:00', '2021-02-12T09:10+00:00']);
   });
 
-  it('are a clear run of times where no heading says so, in postmortems only', () => {
+  it('are a clear run of times where no heading says so, in stories of incidents only', () => {
     const markdown = '# T\n\n- 10:00 a\n- 10:05 b\n- 10:07 c\n\n## Other\n\n- 12:00 d';
     const times = (kind: 'postmortem' | 'page') =>
       factsOf(markdown, { kind }, parser).timeline.map(({ text }) => text);

@@ -37,4 +37,23 @@ describe('the title', () => {
   it('carries a severity and a draft mark', () => {
     expect(factsOf('# [DRAFT] SEV2: mail lost')).toMatchObject({ severity: 'SEV2', draft: true });
   });
+
+  it.each([
+    ['says the same', '# Mail  LOST\n\n## Go (5 min)\n\n1. a', 'Mail  LOST', 'Go', 5],
+    ['does not', '## Go (5 min)\n\n1. a', null, 'Go', 5],
+    ['does not, as h1', '# Go (5 min)\n\n1. a', null, 'Go', 5],
+  ])('is a heading only where it %s when the front matter has one', (_, markdown, title, stage, minutes) => {
+    const facts = factsOf(markdown, { kind: 'checklist', title: 'Mail lost' });
+    expect(facts.title === null ? null : facts.title.toLowerCase()).toBe(title === null ? null : 'mail lost');
+    expect(facts.steps.map(({ fact }) => [fact.stage, fact.minutes])).toEqual([[stage, minutes]]);
+  });
+
+  it('of the front matter carries severity, draft mark and day too', () => {
+    expect(factsOf('text', { title: '[DRAFT] SEV2: mail lost on 2021-03-05' })).toMatchObject({
+      title: null,
+      severity: 'SEV2',
+      draft: true,
+      date: '2021-03-05',
+    });
+  });
 });

@@ -2,7 +2,7 @@
  * Generated Markdown as people write it: every construct of the dialect, nested, with the accidents of real files.
  *
  * In: nothing. Out: fast-check arbitraries of whole documents.
- * May not: avoid a construct because the parsers differ on it; differences are named in `accepted-differences.ts`.
+ * May not: avoid a construct because the parsers differ on it; differences are named in `known-differences.ts`.
  */
 import fc from 'fast-check';
 

@@ -33,6 +33,8 @@ const shallow: readonly (readonly [name: string, text: string])[] = [
   ['backticks', Array.from({ length: 200 }, (_, index) => '`'.repeat(index + 1)).join(' ')],
   ['a wide table', `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n`],
   ['many references', `[a]: b\n\n${'[a] '.repeat(2000)}`],
+  ['a long table with bold cells', `|a|b|\n|-|-|\n${'|**a**|*b*|\n'.repeat(1000)}`],
+  ['a long list with bold words', '- **Owner:** *one*\n'.repeat(1000)],
   ['snake case', 'a_b_c '.repeat(3000)],
   ['divisions never closed', '<div>\n\n'.repeat(400)],
   ['bold tags never closed', '<b>x\n\n'.repeat(400)],

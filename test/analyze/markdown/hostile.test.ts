@@ -69,4 +69,9 @@ describe('what is ours', () => {
     ).toHaveLength(1);
     expect(html).not.toContain('data-oo');
   });
+
+  it('is found a name for, however long the one that the author guesses', () => {
+    const { html } = bodyOf(`# Real\n\n<p title="data-oo${'x'.repeat(500_000)}">y</p>\n`);
+    expect(elementsOf(html).some((element) => element.attrs.some(({ name }) => name === 'id'))).toBe(true);
+  });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import fastGlob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { knownDifferenceInText, knownDifferences } from '../../../src/analyze/markdown/known-differences.ts';
-import { nativeParser } from '../../../src/analyze/markdown/native-parser.ts';
+import { isTooMuchForNative, nativeParser } from '../../../src/analyze/markdown/native-parser.ts';
 import { parseMarkdown } from '../../../src/analyze/markdown/parse.ts';
 import { referenceParser } from '../../../src/analyze/markdown/reference-parser.ts';
 import { renderBody } from '../../../src/analyze/markdown/to-body.ts';
@@ -106,6 +106,15 @@ describe('parseMarkdown', () => {
       { numRuns: 200, seed: 4 },
     );
   });
+});
+
+describe('what is too much for the native parser', () => {
+  it.each([
+    ['a long paragraph full of character references', 'word &amp; word\n'.repeat(4000), true],
+    ['a megabyte of paragraphs with one each', 'a &#38; b &nbsp; c\n\n'.repeat(50_000), false],
+    ['an ordinary page', 'R&D &lt;tag&gt;\n'.repeat(300), false],
+    ['a line of ampersands', '&'.repeat(1_000_000), false],
+  ])('%s', (_name, text, expected) => expect(isTooMuchForNative(text)).toBe(expected));
 });
 
 describe('known differences', () => {
