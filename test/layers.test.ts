@@ -25,7 +25,7 @@ function roomsIn(imports: string): string[] {
 /** Modules that only some rooms may import. */
 const guarded: readonly { readonly modules: RegExp; readonly rooms: RegExp }[] = [
   {
-    modules: /^(?:node:(?:fs|http|https|net|child_process|process)(?:\/.*)?|fast-glob)$/,
+    modules: /^(?:node:(?:fs|http|https|net|child_process|process)(?:\/.*)?)$/,
     rooms: /^src\/(?:cli|commands|build|workers|config|discover)\/|^scripts\//,
   },
   {

@@ -20,7 +20,7 @@ import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
 import { personLabel } from './people.ts';
 import { pipeRows } from './pipe-table.ts';
 import { oneLine, plainText, withoutEnd } from './plain.ts';
-import { beginsWithImperative, beginsWithVerb, demands, promises } from './promise-words.ts';
+import { beginsWithImperative, beginsWithVerb, demands, promises, tellsOfChange } from './promise-words.ts';
 import { lineLevel, type SectionHeading } from './sections.ts';
 import { classifyExact } from './vocabulary.ts';
 
@@ -86,6 +86,14 @@ function actionOfFields(
 const itemNumber =
   /^(?:[A-Za-z]{1,3}[-.]?\d{1,3}|[A-Z](?=[.)])|#?\d{1,2}|(?:action(?: item)?|item|task|todo|follow.?up|improvement|recommendation|measure|tiltak|aksjon|acci[oó]n|medida|mejora|ação|melhoria|mesure|azione|actie|maßnahme|massnahme|åtgärd|действие|мера) #?\d{1,2})\s?[.):–—-]+\s+(?=\S)/iu;
 
+/** Whether a heading bears a number that people give to items. */
+export function isNumberedItem(text: string): boolean {
+  return itemNumber.test(text);
+}
+
+/** `Removal of the flag`, `Enhancement of monitoring`: a verb written as a noun, with what it is done to. */
+const deedNoun = /^\p{L}{3,}(?:al|ment|tion|sion|ing|ance|age|ure) (?:of|to|for|from|with|into)(?!\p{L})/iu;
+
 /** A sub-heading that is itself the item, with what explains it below. Null when it is only a label. */
 function headingItem(
   within: readonly SectionHeading[],
@@ -100,14 +108,14 @@ function headingItem(
   const bare = heading.text.slice(number.length);
   const words = bare.split(' ').length;
   const only = items.every(({ form }) => form === 'paragraph');
+  const isNumbered = number !== '' || bare.startsWith('@');
+  const acts = isNumbered || beginsWithVerb(bare) || deedNoun.test(bare);
   const isItem =
-    fields.length > 0
+    fields.length > 0 || isNumbered
       ? words >= 2
-      : words >= (number === '' ? 3 : 2) &&
-        (only
-          ? heading.class === null || number !== ''
-          : (number !== '' || bare.startsWith('@')) && beginsWithImperative(bare)) &&
-        (beginsWithVerb(bare) || words >= 6 || number !== '' || bare.startsWith('@'));
+      : words >= 3 &&
+        (heading.class === null || (heading.class === 'actions' && deedNoun.test(bare))) &&
+        (acts || (only && words >= 6));
   if (!isItem) return null;
   const read = withFields(readActionText(withoutNumber(phrasingOf(heading.node), number), null), fields);
   const [first, ...others] = fields.length > 0 ? items.filter(({ form }) => form === 'task') : items;
@@ -170,7 +178,7 @@ export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boole
           const read = readActionText(node.children, null);
           label = { ...shared, owner: read.owner ?? shared.owner, done: shared.done || saysDone(text) };
           // `Reduce the noise, so that it alerts:` is the item, and the list its parts.
-          if (isDemand(read.text) ? !wary : demandsBeforeItsEnd(read.text))
+          if (isDemand(read.text) || namesAndDemands(text) ? !wary : demandsBeforeItsEnd(read.text))
             items.push(makeAction(read, shared, 'paragraph', node));
         } else if (fieldsOfParagraph(node) === null) {
           add(readParagraph(node, label, proseOnly, wary));
@@ -206,6 +214,12 @@ function readBoxes(node: Code, shared: Shared): readonly ActionFact[] {
 /** Whether a label over parts demands something itself: an imperative of three words or more. */
 function isDemand(text: string): boolean {
   return text.split(' ').length >= 3 && beginsWithImperative(text);
+}
+
+/** `Jump host: configure access, allowing:`, a name with what is to be done about it. */
+function namesAndDemands(text: string): boolean {
+  const colon = text.search(/[:：]\s/u);
+  return colon > 0 && beginsWithImperative(text.slice(colon + 1).trim());
 }
 
 /** `We will move to the new parser. In detail:`: a lead-in that promises something before it leads in. */
@@ -244,7 +258,8 @@ function readParagraph(
       });
   }
   if (/[:：]$/u.test(text)) return [];
-  if (wary ? !promises(text) : !proseOnly && !promises(text) && text.length > 120) return [];
+  const says = promises(text) || (!wary && tellsOfChange(text));
+  if (!says && (wary || (!proseOnly && text.length > 120))) return [];
   const { own, fields } = splitFields(node.children);
   return [makeAction(withFields(readActionText(own, null), fields), shared, 'paragraph', node)];
 }

@@ -4,7 +4,7 @@
  * In: a list that stands in a section of actions. Out: its items as facts, in document order.
  * May not: know why the list is one of actions.
  */
-import type { List, ListItem, Nodes, Table } from 'mdast';
+import type { List, ListItem, Nodes, PhrasingContent, Table } from 'mdast';
 import type { ActionFact, ActionForm } from '../../model/facts.ts';
 import { isItemText, makeAction, type Shared } from './action-fact.ts';
 import { fieldOfItem, splitFields, withFields } from './action-fields.ts';
@@ -12,7 +12,8 @@ import { readActionTable } from './action-table.ts';
 import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
 import { personLabel } from './people.ts';
 import { oneLine, ownPhrasing, plainText, plainTextOf, withoutEnd } from './plain.ts';
-import { beginsWithImperative, promises } from './promise-words.ts';
+import { beginsWithImperative, beginsWithVerb, promises } from './promise-words.ts';
+import { classifyExact } from './vocabulary.ts';
 
 /** Rows of a table as facts. */
 export function readTable(node: Table, shared: Shared): readonly ActionFact[] {
@@ -24,7 +25,9 @@ export function readTable(node: Table, shared: Shared): readonly ActionFact[] {
 /** Items of a list as facts. `wary`: only what reads as a promise counts. */
 export function readList(list: List, shared: Shared, wary: boolean): readonly ActionFact[] {
   const items: ActionFact[] = [];
-  for (const item of list.children) items.push(...readItem(item, list.ordered === true, shared, wary));
+  for (const item of list.children) {
+    for (const action of readItem(item, list.ordered === true, shared, wary)) items.push(action);
+  }
   return items;
 }
 
@@ -45,7 +48,8 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
   const isLabel = notes.some((note) => note === null) && isLabelText(text, item.checked ?? null);
   if (isLabel) {
     const read = readActionText(phrasing, item.checked ?? null);
-    const own = isDemand(read.text) && !wary ? [makeAction(read, shared, form, item, lastOwn(item))] : [];
+    const isItem = !wary && (isDemand(read.text) || namesChange(text, phrasing));
+    const own = isItem ? [makeAction(read, shared, form, item, lastOwn(item))] : [];
     const person = personLabel(text);
     const inner: Shared = {
       heading: `${shared.heading} > ${withoutEnd(text, ' :：')}`,
@@ -73,6 +77,22 @@ function isLabelText(text: string, checked: boolean | null): boolean {
   if (personLabel(text) !== null) return true;
   const words = text.split(' ').length;
   return checked === null && words <= 3 && !/[:：]\s/u.test(text) && !beginsWithImperative(text);
+}
+
+const leadIn =
+  /(?<!\p{L})(?:following|these|below|such as|e\.g|including|steps|folgende|siguientes|suivant\p{L}*)\s*$/iu;
+
+/**
+ * Whether a label over parts is the item that its parts explain: a bold name of two words or more
+ * (`**Dual monitoring system**:`), a name with what is to be done (`Jump host: configure access, allowing:`), or a verb.
+ * Not a person, a class of actions (`Prevention`), or a sentence that leads in.
+ */
+function namesChange(text: string, phrasing: readonly PhrasingContent[]): boolean {
+  const bare = withoutEnd(text, ' :：');
+  if (personLabel(text) !== null || classifyExact(bare) !== null || leadIn.test(bare)) return false;
+  const words = bare.split(' ').length;
+  if (words < 2 || (words === 2 && actionTypeOf(bare) !== null)) return false;
+  return phrasing[0]?.type === 'strong' || /[:：]\s/u.test(bare) || beginsWithVerb(bare);
 }
 
 /** Whether a label over parts demands something itself: an imperative of three words or more. */

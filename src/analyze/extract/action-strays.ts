@@ -6,7 +6,7 @@
  */
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { ActionFact } from '../../model/facts.ts';
-import { readContent } from './action-content.ts';
+import { isNumberedItem, readContent, readSection } from './action-content.ts';
 import { isItemText, makeAction, type Shared } from './action-fact.ts';
 import { readList, readTable } from './action-list.ts';
 import type { Stretch } from './action-sections.ts';
@@ -124,15 +124,27 @@ export function readPromises(stretches: readonly Stretch[], only: boolean): read
         .slice(from)
         .map(({ text }) => text)
         .join(' > ');
-      const says = only && stretch.class === 'lessons' ? demands : commits;
-      const nodes = stretch.blocks
-        .map(({ node }) => node)
-        .filter((node) => node.type !== 'paragraph' || says(plainText(node).slice(0, longestPromise)));
+      const isLesson = stretch.class === 'lessons';
+      const outright = only && isLesson ? demands : commits;
+      const says = (text: string): boolean => outright(text) || (isLesson && builds.test(text));
+      const all = stretch.blocks.map(({ node }) => node);
+      const last = stretch.path.at(-1);
+      const promised = all.some((node) => says(plainText(node).slice(0, longestPromise)));
+      if (isLesson && promised && stretch.path.length - from >= 2 && isNumberedItem(last?.text ?? '')) {
+        return readSection(all, stretch.path.slice(from), true);
+      }
+      const nodes = all.filter(
+        (node) => node.type !== 'paragraph' || says(plainText(node).slice(0, longestPromise)),
+      );
       return readContent(nodes, { heading, owner: null, done: false, type: null }, true).filter(({ text }) =>
         says(text.slice(0, longestPromise)),
       );
     });
 }
+
+/** A lesson that begins with something to make is a promise; `always`, `check`, `remember` and `never` are advice. */
+const builds =
+  /^(?:add|automate|build|configure|create|enable|enforce|implement|install|introduce|migrate|move|remove|replace|schedule|set up|split|upgrade|write) (?!sure)/iu;
 
 /** A promise further into a paragraph is not what the paragraph is about. */
 const longestPromise = 300;

@@ -8,7 +8,7 @@ import type { ActionFact, Kind } from '../../model/facts.ts';
 import { readSection } from './action-content.ts';
 import { insidePath, isRemediation, isStrong, type Stretch, stretchesOf } from './action-sections.ts';
 import { readMarked, readPromises } from './action-strays.ts';
-import { promises } from './promise-words.ts';
+import { promises, tellsOfChange } from './promise-words.ts';
 import type { Block } from './sections.ts';
 
 /**
@@ -21,7 +21,10 @@ export function readActions(blocks: readonly Block[], kind: Kind, story: boolean
   const found = stretches
     .filter(({ path, holds }) => holds === 'actions' && (story || isStrong(path)))
     .flatMap((stretch) => readStretch(stretch, false))
-    .filter(({ form, text }) => kind === 'postmortem' || form !== 'paragraph' || promises(text));
+    .filter(
+      ({ form, text }) =>
+        kind === 'postmortem' || form !== 'paragraph' || promises(text) || tellsOfChange(text),
+    );
   if (!story) return found;
   const outside = stretches.filter(({ holds }) => holds === null);
   const likely = [

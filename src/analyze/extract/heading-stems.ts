@@ -78,7 +78,7 @@ risoluzion|soluzion|oplossing|herstel|losning|gjenoppret|aterstall|rozwiazan|nap
   [
     'actions',
     stems(
-      `actionables?|remediat|countermeasure|counter measure|safeguard|guardrail|recommend|prevent|preventa|
+      `actionables?|remediat|systemic (?:control|fix|change|remed|improve)|countermeasure|counter measure|safeguard|guardrail|recommend|prevent|preventa|
 corrective|improvements?|follow ?ups?|follow on|next steps?|action (?:item|point|plan|list|track|regist)|resulting (?:action|change|task|improvement|work)|
 todos?(?![\\p{L}])|to dos?(?![\\p{L}])|commitments?(?![\\p{L}])|roadmap|hardening|changes (?:made|we|going|since|as a result)|
 (?:process|policy|tooling|monitoring) changes|enhancements?|open (?:items|tasks|issues)|

@@ -69,7 +69,7 @@ export function demands(text: string): boolean {
 }
 
 const commitment =
-  /(?<!\p{L})(?:we|i|the team|our team|the \p{L}+ team|engineering|ops) (?:also |then |now |therefore )?(?:will|plan to|intend to|are going to|are planning|need to|have to|must)(?! (?:be able|have been|have had|also be able|not have))(?!\p{L})|(?<!\p{L})we(?:'ll|'re going to|(?:'re| are) (?:also |now |currently |actively )?(?:looking (?:at|into)|investigating|planning|exploring|evaluating))(?!\p{L})|(?<!\p{L})(?:will|(?:needs?|ha(?:s|ve)) to|must) be (?!noted|emphasi|mentioned|said|stressed)(?:\p{L}+ed|built|rewritten|put|made)(?!\p{L})/iu;
+  /(?<!\p{L})(?:we|i|the team|our team|the \p{L}+ team|engineering|ops) (?:also |then |now |therefore )?(?:will|plan to|intend to|are going to|are planning|are looking to|need to|have to|must)(?! (?:be able|have been|have had|also be able|not have))(?!\p{L})|(?<!\p{L})we(?:'ll|'re going to|(?:'re| are) (?:also |now |currently |actively )?(?:looking (?:at|into)|investigating|planning|exploring|evaluating))(?!\p{L})|(?<!\p{L})(?:will|(?:needs?|ha(?:s|ve)) to|must) be (?!noted|emphasi|mentioned|said|stressed)(?:\p{L}+ed|built|rewritten|put|made)(?!\p{L})/iu;
 
 /** Whether a sentence says that somebody will do something: stricter than a demand. */
 export function commits(text: string): boolean {
@@ -78,6 +78,17 @@ export function commits(text: string): boolean {
 
 function straight(text: string): string {
   return text.replace(/[‘’]/g, "'");
+}
+
+/** `We have added`, `I've bumped`, `I also installed`, `we now run`: somebody tells of a change that outlives the incident. */
+const changed =
+  /(?<!\p{L})(?:we|i|the team|our team)(?:'ve| have|'re| are)? (?:(?:also|already|now|since|therefore|just|then) )*(\p{L}+)/giu;
+
+/** Whether a sentence tells, in the first person, of a change that was made. */
+export function tellsOfChange(text: string): boolean {
+  return [...straight(text).matchAll(changed)].some(
+    ([, verb = '']) => /(?:ed|ing)$/.test(verb) && isVerb(verb.toLowerCase()),
+  );
 }
 
 /** Whether a sentence demands or promises something. */

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import fastGlob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { knownDifferenceInText, knownDifferences } from '../../../src/analyze/markdown/known-differences.ts';
 import { isTooMuchForNative, nativeParser } from '../../../src/analyze/markdown/native-parser.ts';
@@ -49,7 +48,12 @@ describe('parseMarkdown', () => {
   });
 
   it('gives the same tree with either parser for every file of the project', () => {
-    const files = fastGlob.sync(['content/**/*.md', 'test/fixtures/**/*.md', '*.md', 'docs/**/*.md']);
+    const files = ['content', 'test/fixtures', 'docs'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.md'))
+        .map((path) => `${folder}/${path}`),
+    );
+    expect(files.length).toBeGreaterThan(50);
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
       expect(native(text), file).toEqual(reference(text));
