@@ -6,8 +6,18 @@ import { describe, expect, it } from 'vitest';
 /** Which rooms a room may import from. Everything may import itself and `model`. */
 const arrows: { readonly [room: string]: readonly string[] } = {
   'src/cli': ['src/commands'],
-  'src/commands': ['src/build', 'src/lint', 'src/config', 'src/rules', 'src/text'],
-  'src/build': ['src/discover', 'src/workers', 'src/graph', 'src/rules', 'src/render', 'src/hash', 'layouts'],
+  'src/commands': ['src/build', 'src/serve', 'src/lint', 'src/config', 'src/rules', 'src/text'],
+  'src/serve': [],
+  'src/build': [
+    'src/discover',
+    'src/workers',
+    'src/graph',
+    'src/rules',
+    'src/render',
+    'src/hash',
+    'src/text',
+    'layouts',
+  ],
   'src/workers': ['src/discover', 'src/analyze'],
   'src/discover': ['src/hash'],
   'src/analyze': ['src/rules', 'src/yaml', 'src/hash', 'src/text'],
@@ -17,6 +27,7 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   'src/rules': ['src/text'],
   'src/lint': ['src/rules', 'src/text'],
   'src/render': ['src/hash', 'src/text'],
+  'src/client': ['src/text'],
   'src/model': ['src/text'],
   'src/hash': [],
   'src/text': [],
@@ -28,7 +39,7 @@ const arrows: { readonly [room: string]: readonly string[] } = {
 const guarded: readonly { readonly modules: RegExp; readonly rooms: RegExp }[] = [
   {
     modules: /^(?:node:(?:fs|http|https|net|child_process|process)(?:\/.*)?|fast-glob)$/,
-    rooms: /^src\/(?:cli|commands|build|workers|config|discover)\/|^scripts\//,
+    rooms: /^src\/(?:cli|commands|build|serve|workers|config|discover)\/|^scripts\//,
   },
   {
     modules: /^(?:unified|remark-.*|rehype-.*|mdast-.*|hast-.*|satteri|gray-matter)$/,
@@ -37,7 +48,9 @@ const guarded: readonly { readonly modules: RegExp; readonly rooms: RegExp }[] =
   { modules: /^hono/, rooms: /^src\/render\/html\.ts$/ },
   { modules: /^(?:yaml|smol-toml)$/, rooms: /^src\/(?:yaml|analyze\/front-matter)\// },
   { modules: /^valibot$/, rooms: /^src\/(?:analyze\/front-matter|config|model|yaml)\// },
+  { modules: /^esbuild$/, rooms: /^src\/build\/own-layouts\/bundle-layouts\.ts$|^scripts\// },
   { modules: /^commander$/, rooms: /^src\/cli\// },
+  { modules: /^chokidar$/, rooms: /^src\/serve\// },
 ];
 
 const root = join(import.meta.dirname, '..');

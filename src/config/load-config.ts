@@ -11,7 +11,7 @@ import type { Problem } from '../model/diagnostic.ts';
 import { configRule, maxConfigLength, readConfig } from './read-config.ts';
 
 /** File names that are looked for in each folder, in this order. */
-const configNames: readonly string[] = ['onlyonce.yaml', 'onlyonce.yml'];
+export const configNames: readonly string[] = ['onlyonce.yaml', 'onlyonce.yml'];
 
 /** A problem of the configuration. `path` is absolute. */
 interface ConfigProblem extends Problem {

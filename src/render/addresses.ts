@@ -23,6 +23,12 @@ export const generatedUrls = {
   notFound: '404.html',
 } as const;
 
+/**
+ * Output URL of the filter box's list. Its name does not change with its content: otherwise every page would change
+ * whenever one title does.
+ */
+export const filterListUrl = 'assets/oo-filter-list.js';
+
 /** Lookups that every page needs; made once for a plan. */
 export interface Addresses {
   readonly titleByPath: ReadonlyMap<string, string>;
@@ -144,6 +150,9 @@ export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame 
     })),
     stylesheet: assetHref(assets, from, 'oo-site.css'),
     icon: assetHref(assets, from, 'oo-icon.svg'),
+    themeScript: assetHref(assets, from, 'oo-theme.js'),
+    pageScript: assetHref(assets, from, 'oo-page.js'),
+    filterList: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, filterListUrl) : null,
   };
 }
 
