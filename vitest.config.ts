@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export const config = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/find-browser.ts'],
+    globalSetup: ['scripts/bundle-client.mjs', 'test/support/find-browser.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',

@@ -14,8 +14,8 @@ import type {
   MaybeLink,
   PageContext,
 } from '../src/render/page-context.ts';
-import { documentList } from './lists.ts';
-import { maybeLink, shell } from './shell.ts';
+import { documentList, severityMark } from './lists.ts';
+import { maybeLink, type ShellParts, shell } from './shell.ts';
 
 /** What a form of a kind adds to the common page. */
 export interface DocumentParts {
@@ -25,6 +25,8 @@ export interface DocumentParts {
   readonly before?: SafeHtml | null;
   /** After the body. */
   readonly after?: SafeHtml | null;
+  /** Further elements of the head. */
+  readonly head?: SafeHtml | null;
   readonly neighbours?: { readonly previous: string; readonly next: string };
 }
 
@@ -33,13 +35,16 @@ export function documentPage(
   context: PageContext,
   document: DocumentPiece,
   body: BodyPiece | null,
-  { label, before = null, after = null, neighbours: names }: DocumentParts,
+  { label, before = null, after = null, head = null, neighbours: names }: DocumentParts,
 ): SafeHtml {
   const main = html`<article>
 <header class="oo-title">
-${label !== null && html`<p class="oo-kind">${label}</p>\n`}${titleHeading(document, body)}
+${label !== null && html`<p class="oo-kind">${label}${document.severity !== null && html` ${severityMark(document.severity)}`}</p>\n`}${titleHeading(document, body)}
 ${draftMark(document)}${document.summary !== null && html`<p class="oo-summary">${document.summary}</p>\n`}${
-  hasContents(document) && html`<p class="oo-jump"><a href="#oo-contents">Contents and tags</a></p>\n`
+  (document.firstStep !== null || hasContents(document)) &&
+  html`<p class="oo-jump">${document.firstStep !== null && html`<a class="oo-go" href="${url(document.firstStep)}">Go to the first step</a>`}${
+    hasContents(document) && html`<a href="#oo-contents">Contents and tags</a>`
+  }</p>\n`
 }${fieldList(document.fields)}</header>
 ${before}<div class="oo-body">
 ${body?.rest ?? null}
@@ -49,10 +54,21 @@ ${backlinks(document)}${neighbours(document, names ?? { previous: 'Previous', ne
   return shell(context, {
     main,
     aside: contents(document),
+    head,
     description: document.summary,
-    revision: document.revision,
-    edit: document.edit,
+    ...versionParts(document),
   });
+}
+
+/** What the shell says of a document's version. */
+export function versionParts({
+  revision,
+  edit,
+  date,
+  changed,
+  owner,
+}: DocumentPiece): Pick<ShellParts, 'revision' | 'edit' | 'date' | 'changed' | 'owner'> {
+  return { revision, edit, date, changed, owner };
 }
 
 /** The title: the body's own heading, or one of ours unless the body shows it further down. */
@@ -70,11 +86,18 @@ export function draftMark({ draft }: DocumentPiece): SafeHtml | null {
 function fieldList(rows: readonly FieldRow[]): SafeHtml | null {
   if (rows.length === 0) return null;
   return html`<dl class="oo-fields">
-${rows.map(
-  ({ label, values }) =>
-    html`<div><dt>${label}</dt>${values.map((value) => html`<dd>${maybeLink(value)}</dd>`)}</div>\n`,
-)}</dl>
+${rows.map(fieldRow)}</dl>
 `;
+}
+
+/** Longest text, in UTF-16 code units, of a row that leaves room for another beside it. */
+const shortRow = 32;
+
+function fieldRow({ label, values }: FieldRow): SafeHtml {
+  const length = values.reduce((sum, { text }) => sum + text.length + 2, 0);
+  return html`<div class="${length <= shortRow ? 'oo-short' : 'oo-long'}"><dt>${label}</dt>${values.map(
+    (value) => html`<dd>${maybeLink(value)}</dd>`,
+  )}</div>\n`;
 }
 
 function hasContents({ contents: entries, tags }: DocumentPiece): boolean {

@@ -5,15 +5,29 @@
  * May not: greet; the first screen belongs to the checklists.
  */
 import { html, type SafeHtml, url } from '../src/render/html.ts';
-import type { HomeContext } from '../src/render/page-context.ts';
-import { introduction, introductionBacklinks, introductionParts } from './introduction.ts';
+import type { DocumentGroup, HomeContext } from '../src/render/page-context.ts';
+import {
+  introductionBacklinks,
+  introductionBody,
+  introductionParts,
+  introductionTitle,
+} from './introduction.ts';
 import { counted, documentGroups, documentList, openActionList } from './lists.ts';
-import { shell } from './shell.ts';
+import { filterBox, shell } from './shell.ts';
 
-/** Checklists, runbooks by service, open action items, the latest postmortems, everything else. */
+/** What to press in a crisis and where to look, then lists: checklists, runbooks by service, postmortems, open items. */
 export function home(context: HomeContext): SafeHtml {
-  const main = html`${introduction(context)}${checklists(context)}${runbooks(context)}${postmortems(context)}${actions(context)}${pages(context)}${introductionBacklinks(context)}`;
-  return shell(context, { main, ...introductionParts(context) });
+  const main = html`${introductionTitle(context)}${crisis(context)}${checklists(context)}${introductionBody(context)}${runbooks(context)}${postmortems(context)}${actions(context)}${pages(context)}${introductionBacklinks(context)}`;
+  return shell(context, { main, ...introductionParts(context), ownFilter: true });
+}
+
+function crisis({ checklists: rows, links, site }: HomeContext): SafeHtml {
+  return html`<div class="oo-crisis">
+${
+  rows.length > 0 &&
+  html`<p><a class="oo-alarm" href="${url(links.checklists)}">Something is broken <span aria-hidden="true">→</span></a></p>\n`
+}${filterBox(site)}</div>
+`;
 }
 
 function checklists({ checklists: rows, links }: HomeContext): SafeHtml {
@@ -21,7 +35,7 @@ function checklists({ checklists: rows, links }: HomeContext): SafeHtml {
 <h2 id="oo-checklists"><a href="${url(links.checklists)}">Checklists</a></h2>
 ${
   rows.length > 0
-    ? documentList(rows)
+    ? documentList(rows.map((row) => ({ ...row, date: null })))
     : html`<p class="oo-empty">No checklists yet. Add a Markdown file with a task list to <code>checklists/</code>: what to do in the first minutes of an outage.</p>\n`
 }</section>
 `;
@@ -32,10 +46,15 @@ function runbooks({ runbooks: groups, links }: HomeContext): SafeHtml {
 <h2 id="oo-runbooks"><a href="${url(links.runbooks)}">Runbooks</a></h2>
 ${
   groups.length > 0
-    ? documentGroups(groups, 3)
+    ? html`<div class="oo-groups">\n${documentGroups(groups.map(titlesAlone), 3)}</div>\n`
     : html`<p class="oo-empty">No runbooks yet. Add a Markdown file with numbered steps to <code>runbooks/</code>: start with the alert that rings most.</p>\n`
 }</section>
 `;
+}
+
+/** What mends a service is looked up by name: summaries and days would only stand between the names. */
+function titlesAlone(group: DocumentGroup): DocumentGroup {
+  return { ...group, rows: group.rows.map((row) => ({ ...row, summary: null, date: null })) };
 }
 
 function postmortems({ postmortems: rows, postmortemCount: count, links }: HomeContext): SafeHtml {

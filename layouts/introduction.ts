@@ -6,14 +6,24 @@
  */
 import { html, type SafeHtml } from '../src/render/html.ts';
 import type { CollectionContext, HomeContext } from '../src/render/page-context.ts';
-import { backlinks, draftMark, titleHeading } from './document.ts';
+import { backlinks, draftMark, titleHeading, versionParts } from './document.ts';
 import type { ShellParts } from './shell.ts';
 
 /** Heading and body, or the title alone. */
-export function introduction({ title, document, body }: HomeContext | CollectionContext): SafeHtml {
+export function introduction(context: HomeContext | CollectionContext): SafeHtml {
+  return html`${introductionTitle(context)}${introductionBody(context)}`;
+}
+
+/** The heading alone. */
+export function introductionTitle({ title, document, body }: HomeContext | CollectionContext): SafeHtml {
   if (document === null) return html`<h1>${title}</h1>\n`;
-  return html`${titleHeading(document, body)}
-${draftMark(document)}<div class="oo-body">
+  return html`${titleHeading(document, body)}\n`;
+}
+
+/** What follows the heading. */
+export function introductionBody({ document, body }: HomeContext | CollectionContext): SafeHtml | null {
+  if (document === null) return null;
+  return html`${draftMark(document)}<div class="oo-body">
 ${body?.rest ?? null}
 </div>
 `;
@@ -25,9 +35,6 @@ export function introductionBacklinks({ document }: HomeContext | CollectionCont
 }
 
 /** The parts of the shell that come from the introducing document. */
-export function introductionParts({
-  document,
-}: HomeContext | CollectionContext): Pick<ShellParts, 'description' | 'revision' | 'edit'> {
-  if (document === null) return {};
-  return { description: document.summary, revision: document.revision, edit: document.edit };
+export function introductionParts({ document }: HomeContext | CollectionContext): Omit<ShellParts, 'main'> {
+  return document === null ? {} : { description: document.summary, ...versionParts(document) };
 }

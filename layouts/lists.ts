@@ -4,6 +4,7 @@
  * In: rows of a context. Out: markup.
  * May not: sort or leave out; the context has done that.
  */
+import type { SeverityLevel } from '../src/model/facts.ts';
 import { html, type SafeHtml, url } from '../src/render/html.ts';
 import type { DocumentGroup, DocumentRow, OpenAction } from '../src/render/page-context.ts';
 import { maybeLink } from './shell.ts';
@@ -17,11 +18,16 @@ ${rows.map(documentItem)}</ul>
 
 function documentItem({ title, href, date, severity, draft, summary }: DocumentRow): SafeHtml {
   return html`<li><a href="${url(href)}">${title}</a>${draft && html` <span class="oo-mark">Draft</span>`}${
-    severity !== null && html` <span class="oo-severity oo-${severity.toLowerCase()}">${severity}</span>`
+    severity !== null && html` ${severityMark(severity)}`
   }${date !== null && html` <time class="oo-date" datetime="${date}">${date}</time>`}${
     summary !== null && html`<p class="oo-note">${summary}</p>`
   }</li>
 `;
+}
+
+/** A severity by word, shape and colour: each alone is enough. */
+export function severityMark(severity: SeverityLevel): SafeHtml {
+  return html`<span class="oo-severity oo-${severity.toLowerCase()}">${severity}</span>`;
 }
 
 /** Groups under headings of the second rank, or the third under one of the second. */
@@ -29,7 +35,7 @@ export function documentGroups(groups: readonly DocumentGroup[], rank: 2 | 3): r
   return groups.map(({ heading, id, rows }) =>
     rank === 2
       ? html`<section aria-labelledby="${id}">\n<h2 id="${id}">${maybeLink(heading)}</h2>\n${documentList(rows)}</section>\n`
-      : html`<h3 id="${id}">${maybeLink(heading)}</h3>\n${documentList(rows)}`,
+      : html`<section aria-labelledby="${id}">\n<h3 id="${id}">${maybeLink(heading)}</h3>\n${documentList(rows)}</section>\n`,
   );
 }
 

@@ -17,13 +17,19 @@ export interface ShellParts {
   readonly head?: SafeHtml | null;
   readonly revision?: string | null;
   readonly edit?: string | null;
+  /** Days of the document itself and of its last change. */
+  readonly date?: string | null;
+  readonly changed?: string | null;
+  readonly owner?: string | null;
+  /** Whether the form shows the filter box itself, so that the header must not. */
+  readonly ownFilter?: boolean;
 }
 
 /** Wraps the parts of a form into a page. */
 export function shell(context: PageContext, parts: ShellParts): SafeHtml {
   const { site, title, form } = context;
-  const { aside = null, description = null, head = null, revision = null, edit = null } = parts;
-  return html`<!doctype html>
+  const { aside = null, description = null, head = null, edit = null, ownFilter = false } = parts;
+  return html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -46,7 +52,10 @@ ${site.nav.map(({ text, href, current }) =>
     : html`<li><a href="${url(href)}">${text}</a></li>\n`,
 )}</ul>
 </nav>
-</div>
+${!ownFilter && filterBox(site)}${
+  site.themeScript !== null &&
+  html`<button type="button" id="oo-theme" class="oo-theme oo-scripted"><span class="sr-only">Theme: </span>system</button>\n`
+}</div>
 </header>
 ${breadcrumbs(context.breadcrumbs)}<div class="${aside === null ? 'oo-columns' : 'oo-columns oo-with-aside'}">
 <main id="oo-main" class="oo-main" tabindex="-1">
@@ -54,19 +63,61 @@ ${parts.main}</main>
 ${aside}</div>
 <footer class="oo-footer">
 <div class="oo-bar">
-<p>${site.title}${revision !== null && html`<span class="oo-revision">Revision <code>${revision}</code></span>`}</p>
+<p>${site.title}${statement(parts)}</p>
 ${edit !== null && html`<p><a href="${url(edit)}">Edit this page</a></p>\n`}</div>
 </footer>
-</body>
+${sheet(context, parts)}</body>
 </html>
 `;
 }
 
-function links({ stylesheet, icon }: SiteFrame): readonly (SafeHtml | false)[] {
+function links({ stylesheet, icon, themeScript, pageScript }: SiteFrame): readonly (SafeHtml | false)[] {
   return [
+    themeScript !== null && html`<script src="${url(themeScript)}"></script>\n`,
     stylesheet !== null && html`<link rel="stylesheet" href="${url(stylesheet)}">\n`,
     icon !== null && html`<link rel="icon" type="image/svg+xml" href="${url(icon)}">\n`,
+    pageScript !== null && html`<script src="${url(pageScript)}" defer></script>\n`,
   ];
+}
+
+/** Which version of the document this is. */
+function statement({ revision = null, changed = null }: ShellParts): readonly (SafeHtml | false)[] {
+  return [
+    revision !== null && html` <span class="oo-revision">Revision <code>${revision}</code></span>`,
+    changed !== null &&
+      html` <span class="oo-revision">Last change <time datetime="${changed}">${changed}</time></span>`,
+  ];
+}
+
+/** The line that stands on every printed sheet: a sheet that was found must say what it is and how old. */
+function sheet({ title, site }: PageContext, parts: ShellParts): SafeHtml {
+  const { revision = null, date = null, changed = null, owner = null } = parts;
+  const day = changed === null ? date : `changed ${changed}`;
+  const words = [
+    title === site.title ? title : `${site.title} · ${title}`,
+    ...(owner === null ? [] : [`owner ${owner}`]),
+    ...(revision === null ? [] : [`revision ${revision}`]),
+    ...(day === null ? [] : [day]),
+  ];
+  return html`<p class="oo-sheet" aria-hidden="true">${words.join(' · ')}<span id="oo-printed"></span></p>\n`;
+}
+
+/**
+ * The filter box. Without its script it is not shown: the sheet hides what is marked as scripted until the script in the
+ * head has said that it runs.
+ */
+export function filterBox({ filterList }: SiteFrame): SafeHtml | null {
+  if (filterList === null) return null;
+  return html`<div id="oo-filter" class="oo-filter oo-scripted" role="search" data-oo-list="${filterList}">
+<label for="oo-filter-input">Find an alert or page <kbd>/</kbd></label>
+<input id="oo-filter-input" type="search" role="combobox" aria-expanded="false" aria-controls="oo-filter-rows" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder=" ">
+<p id="oo-filter-said" class="sr-only" role="status"></p>
+<div id="oo-filter-panel" class="oo-filter-panel" hidden>
+<p id="oo-filter-note" class="oo-filter-note"></p>
+<div id="oo-filter-rows" role="listbox" aria-label="Pages that match"></div>
+</div>
+</div>
+`;
 }
 
 function breadcrumbs(crumbs: readonly MaybeLink[]): SafeHtml | null {

@@ -26,7 +26,7 @@ function roomsIn(imports: string): string[] {
 const guarded: readonly { readonly modules: RegExp; readonly rooms: RegExp }[] = [
   {
     modules: /^(?:node:(?:fs|http|https|net|child_process|process)(?:\/.*)?)$/,
-    rooms: /^src\/(?:cli|commands|build|workers|config|discover)\/|^scripts\//,
+    rooms: /^src\/(?:cli|commands|build|serve|workers|config|discover)\/|^scripts\//,
   },
   {
     modules: /^(?:unified|remark-.*|rehype-.*|mdast-.*|hast-.*|satteri|gray-matter)$/,
@@ -36,6 +36,7 @@ const guarded: readonly { readonly modules: RegExp; readonly rooms: RegExp }[] =
   { modules: /^(?:yaml|smol-toml)$/, rooms: /^src\/(?:yaml|analyze\/front-matter)\// },
   { modules: /^valibot$/, rooms: /^src\/model\// },
   { modules: /^commander$/, rooms: /^src\/cli\// },
+  { modules: /^chokidar$/, rooms: /^src\/serve\// },
 ];
 
 function sourcesIn(folder: string): string[] {

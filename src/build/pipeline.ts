@@ -5,7 +5,6 @@
  * May not: do a stage's work itself, or touch the output before all of render has succeeded.
  */
 import { existsSync, statSync } from 'node:fs';
-import { layouts } from '../../layouts/all.ts';
 import { discover } from '../discover/discover.ts';
 import { assembleSite } from '../graph/assemble.ts';
 import { configFor } from '../graph/audience.ts';
@@ -14,11 +13,17 @@ import { CannotRun } from '../model/cannot-run.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
+import { filterListUrl } from '../render/addresses.ts';
 import { planAssets } from '../render/assets.ts';
+import { filterListScript } from '../render/filter-list.ts';
+import type { Form } from '../render/page-context.ts';
 import { planPages } from '../render/plan.ts';
 import { renderPage } from '../render/render.ts';
+import { sitemapOf, sitemapUrl } from '../render/sitemap.ts';
 import { checkSite } from '../rules/check.ts';
 import { analyzeAll } from '../workers/analyze-all.ts';
+import { readLastChanges } from './last-changes.ts';
+import { loadOwnLayouts } from './own-layouts/own-layouts.ts';
 import { readPublicFiles } from './public-files.ts';
 import { checkOutputFolder, openPublication } from './publish/publication.ts';
 
@@ -64,6 +69,8 @@ export interface LoadedSite {
 export interface BuildOptions extends LoadOptions {
   readonly outDir: string;
   readonly cacheDir: string;
+  /** The team's own layouts (absolute), or null: code, which is run. */
+  readonly layoutsDir: string | null;
   /** Take over an output folder that holds files which are not ours. */
   readonly adopt: boolean;
 }
@@ -74,8 +81,14 @@ export interface BuildReport {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Forms of page that the team's own layouts made. */
+  readonly ownLayouts: readonly Form[];
   /** What became of a publish that was cut short before this one. */
   readonly recovered: 'finished' | 'undone' | null;
+  /** Output URLs that were written or removed. */
+  readonly changed: readonly string[];
+  /** Output URL by content path, of every document that has a page. */
+  readonly urls: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
   readonly milliseconds: number;
   readonly timings: readonly StageTime[];
@@ -126,7 +139,7 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
  * output untouched.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  const { contentDir, outDir, cacheDir, onProgress } = options;
+  const { contentDir, outDir, cacheDir, layoutsDir, onProgress } = options;
   const started = performance.now();
   requireFolder(contentDir);
   const refusal =
@@ -137,32 +150,44 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       usual: '.onlyonce',
     });
   if (refusal !== null) throw new CannotRun(refusal.message, refusal.hint);
+  const own = await loadOwnLayouts(layoutsDir, cacheDir);
   const publication = await openPublication({ outDir, adopt: options.adopt });
   try {
     const loaded = await loadSite({
       ...options,
       body: true,
-      exclude: [...options.exclude, outDir, cacheDir],
+      exclude: [...options.exclude, outDir, cacheDir, ...(layoutsDir === null ? [] : [layoutsDir])],
     });
     const clock = startClock();
     const bodies = new Map(
       loaded.files.map(({ path, analysis }) => [path, analysis.hidden ? null : analysis.body]),
     );
     const assets = planAssets(readPublicFiles());
-    const plans = planPages(loaded.site, {
-      config: configFor(options.config, options.audience),
-      assets: assets.urls,
-    });
+    const config = configFor(options.config, options.audience);
+    // Days of changes tell of the inside of a company, as names do.
+    const lastChanges = options.audience === 'internal' ? await readLastChanges(contentDir) : new Map();
+    clock.lap('history');
+    const plans = planPages(loaded.site, { config, assets: assets.urls, lastChanges });
     clock.lap('plan');
-    for (const file of assets.files) publication.add({ ...file, role: 'asset' });
+    for (const file of [...assets.files, ...own.assets]) publication.add({ ...file, role: 'asset' });
     for (const [at, plan] of plans.entries()) {
       const body = plan.path === null ? null : (bodies.get(plan.path) ?? null);
-      const html = renderPage(plan.context(body), layouts);
+      const html = renderPage(plan.context(body), own.layouts);
       publication.add({ url: plan.url, role: 'page', content: html });
       onProgress?.(at + 1, plans.length, 'render');
     }
     for (const { path, url } of loaded.site.assets) {
       publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
+    }
+    publication.add({
+      url: filterListUrl,
+      role: 'snapshot',
+      content: filterListScript(loaded.site),
+    });
+    // A sitemap among the team's own files wins, as authored pages do.
+    if (config.siteUrl !== null && loaded.site.assets.every(({ url }) => url !== sitemapUrl)) {
+      const content = sitemapOf(plans, config.siteUrl, lastChanges);
+      publication.add({ url: sitemapUrl, role: 'snapshot', content });
     }
     clock.lap('render');
     const report = await publication.commit();
@@ -171,6 +196,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       documents: loaded.files.length,
       pages: plans.length,
       ...report,
+      ownLayouts: [...own.hashes.keys()],
+      urls: new Map(loaded.site.pages.map(({ facts, url }) => [facts.path, url])),
       diagnostics: loaded.diagnostics,
       milliseconds: performance.now() - started,
       timings: [...loaded.timings, ...clock.laps],

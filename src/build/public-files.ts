@@ -1,5 +1,5 @@
 /**
- * Our own public files: style sheet and icons.
+ * Our own public files: style sheet, icons, and the browser's scripts.
  *
  * In: nothing but the package itself. Out: names and bytes, by name.
  * May not: look into the content folder.
@@ -12,10 +12,16 @@ export interface PublicFile {
   readonly bytes: Uint8Array;
 }
 
-/** The files of the package's `public/`, found upwards of this module, which may be compiled or not. */
+/**
+ * The files of the package's `public/`, and of `dist/public/`, where the scripts are once they are bundled. The package is
+ * found upwards of this module, which may be compiled or not.
+ */
 export function readPublicFiles(): readonly PublicFile[] {
   let folder = new URL('.', import.meta.url);
   while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
-  const names = readdirSync(new URL('public/', folder)).sort(byCodeUnit);
-  return names.map((name) => ({ name, bytes: readFileSync(new URL(`public/${name}`, folder)) }));
+  return ['public/', 'dist/public/']
+    .map((path) => new URL(path, folder))
+    .filter((from) => existsSync(from))
+    .flatMap((from) => readdirSync(from).map((name) => ({ name, bytes: readFileSync(new URL(name, from)) })))
+    .sort((a, b) => byCodeUnit(a.name, b.name));
 }

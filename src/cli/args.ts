@@ -9,7 +9,8 @@ import type { BuildCommandOptions } from '../commands/build.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { LintOptions } from '../commands/lint.ts';
-import { countValue, dayValue, repeatedValue, workersValue } from './option-values.ts';
+import type { ServeCommandOptions } from '../commands/serve.ts';
+import { countValue, dayValue, portValue, repeatedValue, workersValue } from './option-values.ts';
 import { dayOfRun } from './today.ts';
 import { packageVersion } from './version.ts';
 
@@ -31,6 +32,10 @@ interface BuildValues
     Pick<BuildCommandOptions, 'out' | 'cacheDir' | 'failOn' | 'format'> {
   readonly adopt?: boolean;
   readonly timings?: boolean;
+}
+
+interface ServeValues extends ContentValues, Pick<ServeCommandOptions, 'out' | 'cacheDir' | 'port'> {
+  readonly adopt?: boolean;
 }
 
 interface LintValues extends ContentValues, Pick<LintOptions, 'format' | 'failOn'> {
@@ -56,9 +61,15 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     .exitOverride()
     .addHelpText(
       'after',
-      examples(['onlyonce build', 'onlyonce lint docs/postmortems', 'onlyonce facts . | head -1']),
+      examples([
+        'onlyonce build',
+        'onlyonce serve',
+        'onlyonce lint docs/postmortems',
+        'onlyonce facts . | head -1',
+      ]),
     );
   addBuild(program, context, finish);
+  addServe(program, context, finish);
   addLint(program, context, finish);
   addFacts(program, context, finish);
   addExplain(program, context, finish);
@@ -66,12 +77,8 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
 }
 
 function addBuild(program: Command, context: CommandContext, finish: (code: number) => void): void {
-  withContentOptions(program.command('build'))
+  withOutputOptions(program.command('build'))
     .description('Make the site from a folder of Markdown.')
-    .argument('[content]', 'folder of Markdown (default: as configured, else content/, else .)')
-    .option('--out <dir>', 'folder for the site', '_site')
-    .option('--cache-dir <dir>', 'folder for what can be used again', '.onlyonce')
-    .option('--adopt', 'take over an output folder that holds files of others')
     .addOption(failOnOption(['error', 'warn', 'info', 'never'], 'never'))
     .option('--timings', 'print how long each stage took')
     .addOption(formatOption(['text', 'json'], 'text'))
@@ -90,6 +97,24 @@ function addBuild(program: Command, context: CommandContext, finish: (code: numb
       const { out, cacheDir, adopt = false, failOn, timings = false, format } = values;
       const options = { ...readOptions(values), out, cacheDir, adopt, failOn, timings, format };
       finish(await runBuild({ ...options, content: content ?? null }, context));
+    });
+}
+
+function addServe(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  withOutputOptions(program.command('serve'))
+    .description('Make the site, show it at http://127.0.0.1:4321/ and follow every change. Ctrl-C ends it.')
+    .addOption(
+      new Option('--port <n>', 'port to listen at, or the next one that is free; 0 is any')
+        .argParser(portValue)
+        .default(4321),
+    )
+    .addHelpText('after', examples(['onlyonce serve', 'onlyonce serve docs --port 8080']))
+    .action(async (content: string | undefined, values: ServeValues) => {
+      checkDay(values, context);
+      const { runServe } = await import('../commands/serve.ts');
+      const { out, cacheDir, adopt = false, port } = values;
+      const options = { ...readOptions(values), out, cacheDir, adopt, port };
+      finish(await runServe({ ...options, content: content ?? null }, context));
     });
 }
 
@@ -182,6 +207,15 @@ function withContentOptions(command: Command): Command {
       'internal',
     )
     .addOption(new Option('--rule <id:level>', 'level of a rule; may be repeated').argParser(repeatedValue));
+}
+
+/** What the commands that make pages have in common. */
+function withOutputOptions(command: Command): Command {
+  return withContentOptions(command)
+    .argument('[content]', 'folder of Markdown (default: as configured, else content/, else .)')
+    .option('--out <dir>', 'folder for the site', '_site')
+    .option('--cache-dir <dir>', 'folder for what can be used again', '.onlyonce')
+    .option('--adopt', 'take over an output folder that holds files of others');
 }
 
 function failOnOption(levels: readonly string[], usual: string): Option {

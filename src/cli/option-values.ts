@@ -25,6 +25,13 @@ export function countValue(text: string): number {
   return count;
 }
 
+/** A TCP port, 0 (any that is free) to 65535. */
+export function portValue(text: string): number {
+  const port = wholeNumber(text);
+  if (port === null || port > 65_535) throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+  return port;
+}
+
 /** One more value of an option that may be repeated, after those given before it. */
 export function repeatedValue(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];

@@ -10,7 +10,6 @@ import { countFindings, exitCodeOf } from '../lint/exit-code.ts';
 import { byLoudness } from '../lint/order.ts';
 import { reportedDiagnostic, safeJson } from '../lint/reporters/reported.ts';
 import { counted, stylishFindings, summaryLine } from '../lint/reporters/stylish.ts';
-import { CannotRun } from '../model/cannot-run.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { CommandContext } from './command-context.ts';
 import {
@@ -21,7 +20,7 @@ import {
   reportable,
 } from './open-site.ts';
 import { progressLine } from './progress.ts';
-import { type ContentRoot, displayPath, resolveRoots, writtenFolders } from './resolve-roots.ts';
+import { displayPath, foldersBesideContent, requireContentFolder, resolveRoots } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
 
 export interface BuildCommandOptions extends ReadOptions {
@@ -44,7 +43,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
   const paths = options.content === null ? [] : [options.content];
   const [contentRoot] = resolveRoots(paths, options.config, context);
   if (contentRoot === undefined) return 0;
-  const { contentDir, config } = contentRoot;
+  const { contentDir, config, layoutsDir } = contentRoot;
   requireContentFolder(options.content, contentRoot);
   const levels = levelsInForce(contentRoot, options.rules);
   checkAudience(options.audience, config);
@@ -60,10 +59,11 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     parser: options.parser,
     workers: options.workers,
     body: true,
-    exclude: writtenFolders(cwd, contentRoot),
+    exclude: foldersBesideContent(cwd, contentRoot),
     onProgress: progress.report,
     outDir,
     cacheDir,
+    layoutsDir,
     adopt: options.adopt,
   }).finally(progress.clear);
 
@@ -80,21 +80,14 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     context.print(`${safeJson({ version: 1, ...numbers, summary, diagnostics: reported }, 2)}\n`);
   } else {
     context.print(`${buildLine(report, shownOut)}\n`);
+    if (report.ownLayouts.length > 0)
+      context.print(`Your own layout made the pages of: ${report.ownLayouts.join(', ')}\n`);
     context.print(`${summaryLine(counts, report.documents, context.palette)}\n`);
     printFrames(diagnostics, shownContent, context);
   }
   if (report.documents === 0) noteMissingDocuments(contentRoot, context);
   if (options.timings) context.complain(timingsText(report));
   return exitCodeOf(counts, { failOn: options.failOn, maxWarnings: null });
-}
-
-function requireContentFolder(typed: string | null, { selections }: ContentRoot): void {
-  if (selections?.some(({ isFolder }) => !isFolder)) {
-    throw new CannotRun(
-      `\`${typed}\` is not a folder`,
-      'A site is built from a folder; `onlyonce lint` takes files as well',
-    );
-  }
 }
 
 /** What was made, in one line or two. */

@@ -18,7 +18,7 @@ export function complainOf(error: unknown, context: CommandContext): 2 {
 }
 
 /** What stood in the way, on one line, and what to do about it on the next. */
-function explainError(error: unknown): string {
+export function explainError(error: unknown): string {
   if (error instanceof CannotRun) {
     return `onlyonce: ${visibleText(error.message)}\n  ${visibleText(error.hint)}`;
   }

@@ -25,9 +25,9 @@ import { progressLine } from './progress.ts';
 import {
   type ContentRoot,
   displayPath,
+  foldersBesideContent,
   resolveRoots,
   selectionTest,
-  writtenFolders,
 } from './resolve-roots.ts';
 
 /** Options of every command that reads content. */
@@ -79,7 +79,7 @@ async function openSite(
     parser: options.parser,
     workers: options.workers,
     body: false,
-    exclude: writtenFolders(context.cwd, contentRoot),
+    exclude: foldersBesideContent(context.cwd, contentRoot),
     onProgress: progress.report,
   }).finally(progress.clear);
   const isSelected = selectionTest(selections);

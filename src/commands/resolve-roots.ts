@@ -6,6 +6,7 @@
  */
 import { accessSync, constants, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { isWithin, ownLayoutsFolder } from '../build/own-layouts/find-layouts.ts';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { stylishProblems } from '../lint/reporters/stylish.ts';
 import { CannotRun } from '../model/cannot-run.ts';
@@ -22,6 +23,8 @@ export interface ContentRoot {
   readonly config: Config;
   /** Absolute path of the configuration file, or null when there is none. */
   readonly configFile: string | null;
+  /** Absolute folder of the team's own layouts, or null. Only a command that makes pages may run what lies in it. */
+  readonly layoutsDir: string | null;
   /** Content-relative files and folders to report on, as typed on the command line; null is everything. */
   readonly selections: readonly Selection[] | null;
 }
@@ -84,10 +87,27 @@ export function displayPath(cwd: string, contentDir: string, path: string): stri
   return slashes(relative(cwd, resolve(contentDir, path)));
 }
 
-/** Folders that are never content: the ones that a build writes. One that is, or holds, the content folder does not count. */
-export function writtenFolders(cwd: string, { root, contentDir }: ContentRoot): readonly string[] {
-  const folders = [cwd, root].flatMap((base) => [resolve(base, defaultOutput), resolve(base, defaultCache)]);
+/**
+ * Folders that are never content: the ones that a build writes, and the one of the team's own layouts. One that is, or
+ * holds, the content folder does not count.
+ */
+export function foldersBesideContent(
+  cwd: string,
+  { root, contentDir, layoutsDir }: ContentRoot,
+): readonly string[] {
+  const written = [cwd, root].flatMap((base) => [resolve(base, defaultOutput), resolve(base, defaultCache)]);
+  const folders = layoutsDir === null ? written : [...written, layoutsDir];
   return [...new Set(folders)].filter((folder) => !isWithin(folder, contentDir));
+}
+
+/** Throws `CannotRun` when what was typed is a file: pages are made of folders. */
+export function requireContentFolder(typed: string | null, { selections }: ContentRoot): void {
+  if (selections?.some(({ isFolder }) => !isFolder)) {
+    throw new CannotRun(
+      `\`${typed}\` is not a folder`,
+      'A site is built from a folder; `onlyonce lint` takes files as well',
+    );
+  }
 }
 
 /** The configuration in force for a folder. Prints its problems and throws `CannotRun` when there are any. */
@@ -120,7 +140,8 @@ function resolveOne(asked: Asked | null, loaded: LoadedConfig, cwd: string): Con
             isFolder: asked.isFolder,
           },
         ];
-  return { root, contentDir, config, configFile: loaded.file, selections };
+  const layoutsDir = loaded.file === null ? null : ownLayoutsFolder(root, contentDir);
+  return { root, contentDir, config, configFile: loaded.file, layoutsDir, selections };
 }
 
 /** Without a configuration a folder is its own root; a file belongs to the working directory. */
@@ -210,15 +231,6 @@ function requireFolder(contentDir: string, cwd: string): void {
 
 function isFolder(absolute: string): boolean {
   return statOf(absolute)?.isDirectory() ?? false;
-}
-
-/** Whether `path` is `folder` or lies in it; both absolute. */
-function isWithin(folder: string, path: string): boolean {
-  const between = relative(folder, path);
-  return (
-    between === '' ||
-    (between !== '..' && !between.startsWith(`..${sep}`) && resolve(folder, between) === path)
-  );
 }
 
 function slashes(path: string): string {

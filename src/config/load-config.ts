@@ -12,7 +12,7 @@ import { startOfFile } from '../model/places.ts';
 import { configRule, maxConfigLength, readConfig } from './read-config.ts';
 
 /** File names that are looked for in each folder, in this order. */
-const configNames: readonly string[] = ['onlyonce.yaml', 'onlyonce.yml'];
+export const configNames: readonly string[] = ['onlyonce.yaml', 'onlyonce.yml'];
 
 /** A problem of the configuration. `path` is absolute. */
 interface ConfigProblem extends Problem {

@@ -88,6 +88,7 @@ function configOf(values: Values): Config {
       }),
     ),
     docsUrl: textOf(values['docs_url']),
+    siteUrl: textOf(values['site_url']),
     editUrl: textOf(values['edit_url']),
     audiences: textsOf(values['audiences']),
     actionHeadings: textsOf(values['action_headings']).map(foldText),

@@ -33,6 +33,8 @@ export interface Config {
   readonly rules: { readonly [rule: string]: RuleLevel };
   /** Where rule pages are published (`https://.../`), or null. */
   readonly docsUrl: string | null;
+  /** Where the site is published (`https://.../`), or null. Only what leaves the site needs it: its pages do not. */
+  readonly siteUrl: string | null;
   /** Pattern with `{path}` for "edit this page", or null. */
   readonly editUrl: string | null;
   /** Names of audiences beside `internal` and `public`. */
@@ -50,6 +52,7 @@ export const defaultConfig: Config = {
   contacts: [],
   rules: {},
   docsUrl: null,
+  siteUrl: null,
   editUrl: null,
   audiences: [],
   actionHeadings: [],

@@ -13,6 +13,12 @@ import type { AssetUrls } from './assets.ts';
 import { isSafeUrl } from './html.ts';
 import type { MaybeLink, SiteFrame } from './page-context.ts';
 
+/**
+ * Output URL of the filter box's list. Its name does not change with its content: otherwise every page would change
+ * whenever one title does.
+ */
+export const filterListUrl = 'assets/oo-filter-list.js';
+
 /** Lookups that every page needs; made once for a plan. */
 export interface Addresses {
   readonly titleByPath: ReadonlyMap<string, string>;
@@ -129,6 +135,9 @@ export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame 
     })),
     stylesheet: assetHref(assets, from, 'oo-site.css'),
     icon: assetHref(assets, from, 'oo-icon.svg'),
+    themeScript: assetHref(assets, from, 'oo-theme.js'),
+    pageScript: assetHref(assets, from, 'oo-page.js'),
+    filterList: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, filterListUrl) : null,
   };
 }
 

@@ -41,7 +41,12 @@ export function documentRow(from: string, entry: Backlink | DocumentEntry): Docu
 }
 
 /** Makes the piece. */
-export function documentPiece(page: SitePage, addresses: Addresses, config: Config): DocumentPiece {
+export function documentPiece(
+  page: SitePage,
+  addresses: Addresses,
+  config: Config,
+  changed: string | null,
+): DocumentPiece {
   const { facts, url } = page;
   const heading = titleHeading(facts);
   return {
@@ -54,11 +59,15 @@ export function documentPiece(page: SitePage, addresses: Addresses, config: Conf
     contents: contentsOf(facts.headings.filter((each) => each !== heading)),
     tags: facts.tags.map((tag) => tagLink(addresses, url, tag)),
     revision: facts.revision,
+    date: facts.date,
+    owner: facts.owner,
     edit: editHref(config, facts.path),
+    changed,
     backlinks: page.backlinks.map((backlink) => documentRow(url, backlink)),
     previous: neighbour(url, page.previous),
     next: neighbour(url, page.next),
     steps: facts.steps.length,
+    firstStep: facts.steps[0] === undefined ? null : anchorHref(facts.steps[0].id),
     stages: stagesOf(facts.steps),
     actions: actionRows(facts),
     timeline: facts.timeline.map(({ at, raw, text }) => ({ at, raw, text })),

@@ -31,6 +31,11 @@ class Address {
 export type SafeHtml = Markup;
 export type SafeUrl = Address;
 
+/** Whether a value is markup that the `html` tag made: what a layout gives may come from code that no compiler has read. */
+export function isSafeHtml(value: unknown): value is SafeHtml {
+  return value instanceof Markup;
+}
+
 /** One value in a template. `null` and `false` write nothing. */
 type HtmlChild = SafeHtml | SafeUrl | string | number | null | false;
 

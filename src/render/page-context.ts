@@ -26,6 +26,12 @@ export interface SiteFrame {
   readonly nav: readonly (Link & { readonly current: boolean })[];
   readonly stylesheet: string | null;
   readonly icon: string | null;
+  /** Runs before the first paint, or null when there is none. */
+  readonly themeScript: string | null;
+  /** Runs when the page has been read. */
+  readonly pageScript: string | null;
+  /** The script that holds the list of the filter box: loaded when the box is first used. */
+  readonly filterList: string | null;
 }
 
 /** One field to show. Several values are a list. */
@@ -104,11 +110,17 @@ export interface DocumentPiece {
   readonly contents: readonly ContentsEntry[];
   readonly tags: readonly MaybeLink[];
   readonly revision: string;
+  readonly date: string | null;
+  readonly owner: string | null;
   readonly edit: string | null;
+  /** Day of the last change as the repository knows it, or null. */
+  readonly changed: string | null;
   readonly backlinks: readonly DocumentRow[];
   readonly previous: Link | null;
   readonly next: Link | null;
   readonly steps: number;
+  /** Address of the first step in the page. */
+  readonly firstStep: string | null;
   readonly stages: readonly StageRow[];
   readonly actions: readonly ActionRow[];
   readonly timeline: readonly TimelineRow[];

@@ -45,6 +45,8 @@ export interface PlanOptions {
    * which knows of the parser and of the options as well.
    */
   readonly bodyKeys?: ReadonlyMap<string, string>;
+  /** Days of last changes by path, where they are known. */
+  readonly lastChanges?: ReadonlyMap<string, string>;
 }
 
 /** One page to be. */
@@ -153,13 +155,17 @@ function planDocument(desk: Desk, page: SitePage): PagePlan {
   return planPage(desk, { url, title: titleOf(facts), page }, (base, body) => ({
     ...base,
     form: facts.kind,
-    document: documentPiece(page, desk.addresses, desk.options.config),
+    document: pieceOf(desk, page),
     body,
   }));
 }
 
+function pieceOf({ addresses, options }: Desk, page: SitePage): DocumentPiece {
+  return documentPiece(page, addresses, options.config, options.lastChanges?.get(page.facts.path) ?? null);
+}
+
 function introduction(desk: Desk, page: SitePage | null): DocumentPiece | null {
-  return page === null ? null : documentPiece(page, desk.addresses, desk.options.config);
+  return page === null ? null : pieceOf(desk, page);
 }
 
 function planHome(desk: Desk, page: SitePage | null): PagePlan {

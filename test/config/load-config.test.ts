@@ -98,6 +98,7 @@ services:
   db:
 rules: {no-orphans: off, links-resolve: warn}
 docs_url: https://example.org/rules/
+site_url: https://example.org/ops/
 edit_url: "https://example.org/edit/{path}"
 audiences: [partners]
 action_headings: What we promise
@@ -125,6 +126,7 @@ action_headings: What we promise
       ],
       rules: { 'no-orphans': 'off', 'links-resolve': 'warn' },
       docsUrl: 'https://example.org/rules/',
+      siteUrl: 'https://example.org/ops/',
       editUrl: 'https://example.org/edit/{path}',
       audiences: ['partners'],
       actionHeadings: ['what we promise'],

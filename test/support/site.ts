@@ -14,6 +14,7 @@ export interface SiteOptions {
   readonly config?: Partial<Config>;
   readonly audience?: string;
   readonly parser?: 'native' | 'reference';
+  readonly layoutsDir?: string;
 }
 
 function loadOptions(contentDir: string, options: SiteOptions): LoadOptions {
@@ -44,6 +45,7 @@ export function buildFolder(
     ...loadOptions(contentDir, options),
     outDir,
     cacheDir: `${outDir}.cache`,
+    layoutsDir: options.layoutsDir ?? null,
     adopt: false,
   });
 }

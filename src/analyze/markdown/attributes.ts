@@ -5,12 +5,14 @@
  * May not: let an author's attribute stand where one of ours belongs, or leave a mark behind.
  */
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import type { Place } from '../../model/diagnostic.ts';
 import type { LinkFact } from '../../model/facts.ts';
 import { decodePercent } from '../../model/paths.ts';
 import { bodyId, userContentPrefix } from './anchors.ts';
+import { textOfElement } from './element-text.ts';
 import { type BodyInput, type Mark, readMark } from './marks.ts';
+import { dressHeading, dressStep } from './step-parts.ts';
 
 /** URLs that stay as written; all others are fragments or get a slot. */
 const absolute = /^(?:https?:\/\/|mailto:|tel:)/i;
@@ -29,14 +31,6 @@ interface State {
   readonly slots: Map<number, number>;
   readonly slugger: GithubSlugger;
   tables: number;
-}
-
-/** Text of an element, images by their alternative text. */
-function textOf(node: Element | ElementContent | RootContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element') return '';
-  if (node.tagName === 'img') return String(node.properties['alt'] ?? '');
-  return node.children.map(textOf).join('');
 }
 
 function takeMark(element: Element, state: State): Mark | null {
@@ -59,8 +53,8 @@ function putId(element: Element, id: string, state: State): void {
 }
 
 function freeSlug(element: Element, state: State): string {
-  let id = state.slugger.slug(textOf(element));
-  while (state.ids.has(id) || state.reserved.has(id)) id = state.slugger.slug(textOf(element));
+  let id = state.slugger.slug(textOfElement(element));
+  while (state.ids.has(id) || state.reserved.has(id)) id = state.slugger.slug(textOfElement(element));
   return id;
 }
 
@@ -73,7 +67,7 @@ function slotOf(element: Element, mark: Mark | null, href: string, state: State)
   if (mark?.kind === 'html') state.slots.set(mark.index, slot);
   const place = (mark?.kind === 'html' ? state.places[mark.index] : undefined) ?? placeOf(element);
   const kind = element.tagName === 'img' ? 'image' : 'link';
-  state.htmlLinks.push({ index: slot, kind, href, text: textOf(element), ...place });
+  state.htmlLinks.push({ index: slot, kind, href, text: textOfElement(element), ...place });
   return slot;
 }
 
@@ -132,7 +126,15 @@ function settleElement(element: Element, inLink: boolean, state: State): Element
     properties['ariaLabel'] = properties['checked'] === true ? 'done' : 'not done';
   if (element.tagName === 'img') return settleImage(element, mark, inLink, state);
   settleChildren(element, inLink || element.tagName === 'a', state);
+  // After the children, so that links of ours are not taken for the author's.
+  if (mark?.kind === 'step') dressStep(element, inLink);
+  else if (headingName.test(element.tagName) && !isHidden(element)) dressHeading(element, inLink);
   return element.tagName === 'table' ? scrollable(element, state) : element;
+}
+
+/** The heading of the footnotes is there for screen readers alone. */
+function isHidden({ properties }: Element): boolean {
+  return Array.isArray(properties['className']) && properties['className'].includes('sr-only');
 }
 
 /** A wide table scrolls by itself, by keyboard too; each needs a name of its own. */

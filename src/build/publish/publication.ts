@@ -52,6 +52,8 @@ export interface PublishReport {
   readonly recovered: 'finished' | 'undone' | null;
   /** Bytes of the files written. */
   readonly bytesWritten: number;
+  /** URLs of the files written, then of those removed. */
+  readonly changed: readonly string[];
 }
 
 /** A publish that has begun. Ends with `commit` or `abandon`; a failed `add` or `commit` ends it too. */
@@ -234,6 +236,7 @@ function reportOf(
     removed: journal.clearFiles.length + journal.removeFiles.length,
     recovered,
     bytesWritten,
+    changed: [...journal.moves.map(({ url }) => url), ...journal.clearFiles, ...journal.removeFiles],
   };
 }
 

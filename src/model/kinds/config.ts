@@ -67,6 +67,12 @@ export const configFields: readonly Field[] = [
     'https://example.org/rules/',
   ]),
   field(
+    'site_url',
+    { is: 'url' },
+    'Where the site is published. With it a build also writes `sitemap.xml`; its pages work anywhere without it.',
+    ['https://example.org/ops/'],
+  ),
+  field(
     'edit_url',
     { is: 'url', holds: '{path}' },
     'Address of the "edit this page" link; `{path}` stands for the file below the content folder.',

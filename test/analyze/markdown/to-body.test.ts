@@ -23,9 +23,9 @@ const gfm: readonly (readonly [markdown: string, elements: readonly string[]])[]
     '- [ ] a\n- [x] b',
     [
       'ul[class=contains-task-list]',
-      'li[class=task-list-item][id=step-1]',
+      'li[class=task-list-item oo-step][id=step-1]',
       'input[type=checkbox][disabled=][aria-label=not done]',
-      'li[class=task-list-item][id=step-2]',
+      'li[class=task-list-item oo-step][id=step-2]',
       'input[type=checkbox][checked=][disabled=][aria-label=done]',
     ],
   ],
@@ -107,16 +107,75 @@ const visible: readonly (readonly [markdown: string, text: string])[] = [
   ['<font color=red>x</font> <u>y</u>', 'x y'],
 ];
 
+const link = (id: string, what = 'section') =>
+  `a[class=oo-anchor][href=#${id}][aria-label=Link to this ${what}]`;
+const step = ['ul[class=contains-task-list]', 'li[class=task-list-item oo-step][id=step-1]'];
+const box = 'input[type=checkbox][disabled=][aria-label=not done]';
+
+/** Markdown, its elements, and its text, of which nothing may be lost or added. */
+const dressed: readonly (readonly [markdown: string, elements: readonly string[], text: string])[] = [
+  ['## A (5 min)', ['h2[id=a-5-min]', 'span[class=oo-timebox]', link('a-5-min')], 'A (5 min)'],
+  ['## A (not now)', ['h2[id=a-not-now]', link('a-not-now')], 'A (not now)'],
+  ['## *A* (1 h) b', ['h2[id=a-1-h-b]', 'em', link('a-1-h-b')], 'A (1 h) b'],
+  ['<a href="x.md">\n<h2>A</h2>\n</a>', ['a[href=oo-link:0]', 'h2[id=a]'], 'A'],
+  [
+    '- [ ] a *b*\n  - Expect: c\n  - Undo: `d`\n  - Expectations differ',
+    [
+      ...step,
+      ...[box, 'em', link('step-1', 'step'), 'ul'],
+      ...[
+        'li[class=oo-expect]',
+        'span[class=oo-lead]',
+        'li[class=oo-undo]',
+        'span[class=oo-lead]',
+        'code',
+        'li',
+      ],
+    ],
+    'a b|Expect: c|Undo: d|Expectations differ',
+  ],
+  [
+    '- [ ] a\n\n  ```\n  x\n  ```\n\n  Expected result: y\n\n  - Roll back: z\n\n    more',
+    [
+      ...step,
+      ...['p', box, link('step-1', 'step'), 'pre[tabindex=0]', 'code'],
+      ...['p[class=oo-expect]', 'span[class=oo-lead]'],
+      ...['ul', 'li[class=oo-undo]', 'p', 'span[class=oo-lead]', 'p'],
+    ],
+    'a|x|Expected result: y|Roll back: z|more',
+  ],
+  [
+    '- [ ] a\n  - **Expect:** b',
+    [...step, box, link('step-1', 'step'), 'ul', 'li[class=oo-expect]', 'strong'],
+    'a|Expect: b',
+  ],
+];
+
 describe('renderBody', () => {
   it.each(gfm)('renders %j', (markdown, elements) => {
     for (const parser of ['native', 'reference'] as const) {
-      expect(outline(bodyOf(markdown, parser).html)).toEqual(elements);
+      const shown = outline(bodyOf(markdown, parser).html).filter(
+        (line) => !line.includes('[class=oo-anchor]'),
+      );
+      expect(shown).toEqual(elements);
     }
   });
 
   it.each(visible)('shows the text of %j', (markdown, text) => {
     for (const parser of ['native', 'reference'] as const) {
       expect(textOf(bodyOf(markdown, parser).html).trim()).toBe(text);
+    }
+  });
+
+  it.each(dressed)('sets apart the parts of %j', (markdown, elements, text) => {
+    for (const parser of ['native', 'reference'] as const) {
+      const { html } = bodyOf(markdown, parser);
+      expect(outline(html)).toEqual(elements);
+      expect(
+        textOf(html)
+          .trim()
+          .replaceAll(/\s*\n\s*/g, '|'),
+      ).toBe(text);
     }
   });
 

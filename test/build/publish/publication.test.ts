@@ -43,7 +43,14 @@ describe('publishing', () => {
     await withFolder(async (folder) => {
       const report = await publish(join(folder, 'a/b/_site'), siteOne);
       expect(contentOf(join(folder, 'a/b/_site'))).toEqual(siteOne);
-      expect(report).toEqual({ written: 4, unchanged: 0, removed: 0, recovered: null, bytesWritten: 12 });
+      expect(report).toEqual({
+        written: 4,
+        unchanged: 0,
+        removed: 0,
+        recovered: null,
+        bytesWritten: 12,
+        changed: ['assets/a.css', 'docs/page.html', 'index.html', 'snapshot.js'],
+      });
     });
   });
 

@@ -1,0 +1,29 @@
+// Bundles the browser's scripts into dist/public, from where every build publishes them: classic scripts, since those are
+// the only ones that a page opened from the disk may run. The tests run it first, so that they meet the sources as they are.
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export async function setup() {
+  await bundle('dist/public', { 'oo-theme': 'src/client/theme.ts', 'oo-page': 'src/client/page.ts' });
+  // Not published: `serve` puts it into pages on the wire.
+  await bundle('dist/preview', ['src/client/preview/preview.ts', 'src/client/preview/preview.css']);
+}
+
+async function bundle(outdir, entryPoints) {
+  await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    bundle: true,
+    format: 'iife',
+    target: ['chrome100', 'firefox104', 'safari15.4'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setup();

@@ -1,0 +1,64 @@
+/**
+ * Serve: build, serve, watch, and build again, until it is told to stop.
+ *
+ * In: how to build, what to watch, where to listen. Out: a site on the loopback address that follows its content.
+ * May not: know how a site is built, end because of a build that failed, or write anything itself.
+ */
+import { startBuildLoop, usualLoopTimes } from './build-loop.ts';
+import { readOwnFiles } from './own-files.ts';
+import { type BuildOutcome, createPreview } from './preview.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { startWatch } from './watch.ts';
+import type { WatchList } from './watch-list.ts';
+
+export interface ServeOptions {
+  /**
+   * Builds; `batch` holds the absolute paths that were edited since the build before, for a build that can make use of
+   * them (none the first time). What the first build throws ends everything; after that it never throws.
+   */
+  readonly build: (batch: readonly string[]) => Promise<BuildOutcome>;
+  /** What to watch, asked for again after every build. */
+  readonly watched: () => WatchList;
+  /** Absolute. */
+  readonly outDir: string;
+  /** 0 is any. */
+  readonly port: number;
+  /** Called once, when the first build is done and the server listens. */
+  readonly onListening: (port: number) => void;
+  /** One sentence that the user should know. */
+  readonly onNote: (text: string) => void;
+  /** Resolves when serving is to end. */
+  readonly until: Promise<void>;
+}
+
+/** Serves until `until`. Rejects with what the first build throws, and with the system's error when no port is to be had. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { build, watched, onNote, until } = options;
+  const preview = createPreview();
+  const early = new Set<string>();
+  let edit = (path: string): void => {
+    early.add(path);
+  };
+  const watch = startWatch(watched(), { onEdit: (path) => edit(path), onNote });
+  const buildAndTell = async (batch: readonly string[]): Promise<boolean> => {
+    await watch.remember();
+    const outcome = await build(batch);
+    preview.tell(outcome);
+    await watch.follow(watched());
+    return outcome.isDone;
+  };
+
+  let server: RunningServer | null = null;
+  try {
+    await buildAndTell([]);
+    server = await startServer(options.port, { outDir: options.outDir, preview, ownFiles: readOwnFiles() });
+    const loop = startBuildLoop({ build: buildAndTell, ...usualLoopTimes });
+    edit = loop.edit;
+    for (const path of early) edit(path);
+    options.onListening(server.port);
+    await until;
+    await loop.stop();
+  } finally {
+    await Promise.all([watch.close(), server?.close()]);
+  }
+}
