@@ -8,6 +8,7 @@ import { Command, Option } from 'commander';
 import type { BuildCommandOptions } from '../commands/build.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
+import type { JudgeOptions } from '../commands/judge.ts';
 import type { LintOptions } from '../commands/lint.ts';
 import type { ServeCommandOptions } from '../commands/serve.ts';
 import { countValue, dayValue, portValue, repeatedValue, workersValue } from './option-values.ts';
@@ -73,6 +74,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
   addLint(program, context, finish);
   addFacts(program, context, finish);
   addExplain(program, context, finish);
+  addJudge(program, context, finish);
   return program;
 }
 
@@ -172,6 +174,31 @@ function addExplain(program: Command, context: CommandContext, finish: (code: nu
     .action(async (rule: string | undefined, { format }: Pick<ExplainOptions, 'format'>) => {
       const { runExplain } = await import('../commands/explain.ts');
       finish(runExplain({ rule: rule ?? null, format }, context));
+    });
+}
+
+function addJudge(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  program
+    .command('judge')
+    .description(
+      'Say of each action item whether it is a process change, and why. One line an item, in order.',
+    )
+    .argument('[text...]', 'action items (default: one a line on standard input)')
+    .addOption(
+      new Option('--input <form>', 'form of what is read').choices(['text', 'ndjson']).default('text'),
+    )
+    .addOption(formatOption(['text', 'ndjson'], 'text'))
+    .option('--check', 'exit 1 unless every item is a process change')
+    .addHelpText(
+      'after',
+      examples([
+        'onlyonce judge "Be more careful with production config"',
+        'onlyonce judge --format ndjson < items.txt',
+      ]),
+    )
+    .action(async (items: readonly string[], values: Omit<JudgeOptions, 'items'>) => {
+      const { runJudge } = await import('../commands/judge.ts');
+      finish(runJudge({ ...values, items, check: values.check === true }, context));
     });
 }
 

@@ -5,6 +5,7 @@
  * May not: change a key or its order without a new `version`.
  */
 import type { LoadedFile } from '../build/pipeline.ts';
+import { judgeItem } from '../judge/judge.ts';
 import { reportedDiagnostic, safeJson } from '../lint/reporters/reported.ts';
 import type { AnalyzedFile } from '../model/analysis.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -103,9 +104,9 @@ function nameOfTarget(target: LinkTarget | undefined): string | null {
   return target.to === 'broken' && target.path !== null ? idOfPath(target.path) : null;
 }
 
-/** `verdict`, `kind` and `strength` are null until there is a judge. */
-function actionRecord({ text, owner, due, ticket, done, type, line }: ActionFact) {
-  return { text, owner, due, ticket, done, type, verdict: null, kind: null, strength: null, line };
+function actionRecord({ text, heading, owner, due, ticket, done, type, line }: ActionFact) {
+  const { verdict, kind, strength } = judgeItem({ text, heading, owner, due, ticket, done });
+  return { text, owner, due, ticket, done, type, verdict, kind, strength, line };
 }
 
 function stepRecord({ id, text, stage, minutes, expect, undo, commands, line }: StepFact) {
