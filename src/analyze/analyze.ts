@@ -15,6 +15,7 @@ import { extractBodyFacts } from './extract/body-facts.ts';
 import { actionsOfFields, withoutRepeats } from './field-actions.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { kindOf, validateFields } from './front-matter/validate-fields.ts';
+import { judgeActions } from './judge-actions.ts';
 import { kindOfPath } from './kind.ts';
 import { plainAnchors } from './markdown/anchors.ts';
 import type { BodyInput } from './markdown/marks.ts';
@@ -95,7 +96,12 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     headings: extracted.headings.map(({ fact }) => fact),
     anchors: rendered.anchors,
     links: stored([...extracted.links.map(({ fact }) => fact), ...rendered.htmlLinks]),
-    actions: stored(withoutRepeats([...actionsOfFields(kindFields, places), ...extracted.actions])),
+    actions: stored(
+      judgeActions(
+        withoutRepeats([...actionsOfFields(kindFields, places), ...extracted.actions]),
+        front.bodyText,
+      ),
+    ),
     timeline: extracted.timeline,
     steps: stored(extracted.steps.map(({ fact }) => fact)),
     words: extracted.words,
@@ -110,7 +116,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     path,
     hidden: false,
     facts,
-    diagnostics: checkFile(facts),
+    diagnostics: checkFile(facts, options.ruleOptions),
     body: source.text === null ? unreadableBody(source.problems) : rendered.html,
   };
 }

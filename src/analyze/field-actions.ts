@@ -4,7 +4,7 @@
  * In: validated fields and their places. Out: action facts.
  * May not: judge; an item that is written twice is one item.
  */
-import type { ActionFact, ActionType, FieldPlace, FieldValue } from '../model/facts.ts';
+import type { ActionItem, ActionType, FieldPlace, FieldValue } from '../model/facts.ts';
 import { foldText } from '../text/fold.ts';
 
 const actionTypes: readonly string[] = [
@@ -23,11 +23,11 @@ function isActionType(value: string | null): value is ActionType {
 export function actionsOfFields(
   fields: { readonly [name: string]: FieldValue },
   places: readonly FieldPlace[],
-): readonly ActionFact[] {
+): readonly ActionItem[] {
   const list = fields['actions'];
   if (!Array.isArray(list)) return [];
   const byName = new Map(places.map((place) => [place.name, place]));
-  return list.flatMap((item: FieldValue, at): ActionFact[] => {
+  return list.flatMap((item: FieldValue, at): ActionItem[] => {
     const text = textOf(item, 'change');
     if (text === null) return [];
     const place = byName.get(`actions.${at}.change`) ?? byName.get(`actions.${at}`);
@@ -58,7 +58,7 @@ function textOf(item: FieldValue, name: string): string | null {
 }
 
 /** Drops an item of the body that repeats one of the front matter word for word. */
-export function withoutRepeats(actions: readonly ActionFact[]): readonly ActionFact[] {
+export function withoutRepeats(actions: readonly ActionItem[]): readonly ActionItem[] {
   const stated = new Set(actions.filter(({ form }) => form === 'field').map(({ text }) => foldText(text)));
   if (stated.size === 0) return actions;
   return actions.filter(({ form, text }) => form === 'field' || !stated.has(foldText(text)));

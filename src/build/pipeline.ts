@@ -35,6 +35,8 @@ export interface LoadOptions {
   readonly contentDir: string;
   readonly config: Config;
   readonly audience: string;
+  /** The day to reckon from, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly parser: 'native' | 'reference';
   /** Threads beside the main one. */
   readonly workers: number | 'auto';
@@ -107,6 +109,7 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
       severities: config.severities,
       actionHeadings: config.actionHeadings,
       audiences: config.audiences,
+      ruleOptions: config.ruleOptions,
       parser: options.parser,
       body: options.body,
     },
@@ -123,7 +126,10 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
     config: configFor(config, options.audience),
   });
   clock.lap('assemble');
-  const diagnostics = [...shown.flatMap((file) => file.diagnostics), ...checkSite(site)];
+  const diagnostics = [
+    ...shown.flatMap((file) => file.diagnostics),
+    ...checkSite(site, { options: config.ruleOptions, today: options.today }),
+  ];
   clock.lap('check');
   const urls = new Map(site.pages.map(({ facts: { path }, url }) => [path, url]));
   const files = analyses.map((analysis) => ({

@@ -94,10 +94,9 @@ function addBuild(program: Command, context: CommandContext, finish: (code: numb
       ]),
     )
     .action(async (content: string | undefined, values: BuildValues) => {
-      checkDay(values, context);
       const { runBuild } = await import('../commands/build.ts');
       const { out, cacheDir, adopt = false, failOn, timings = false, format } = values;
-      const options = { ...readOptions(values), out, cacheDir, adopt, failOn, timings, format };
+      const options = { ...readOptions(values, context), out, cacheDir, adopt, failOn, timings, format };
       finish(await runBuild({ ...options, content: content ?? null }, context));
     });
 }
@@ -112,10 +111,9 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
     )
     .addHelpText('after', examples(['onlyonce serve', 'onlyonce serve docs --port 8080']))
     .action(async (content: string | undefined, values: ServeValues) => {
-      checkDay(values, context);
       const { runServe } = await import('../commands/serve.ts');
       const { out, cacheDir, adopt = false, port } = values;
-      const options = { ...readOptions(values), out, cacheDir, adopt, port };
+      const options = { ...readOptions(values, context), out, cacheDir, adopt, port };
       finish(await runServe({ ...options, content: content ?? null }, context));
     });
 }
@@ -140,10 +138,17 @@ function addLint(program: Command, context: CommandContext, finish: (code: numbe
       ]),
     )
     .action(async (paths: readonly string[], values: LintValues) => {
-      checkDay(values, context);
       const { runLint } = await import('../commands/lint.ts');
       const { format, failOn, quiet = false, printConfig = false, maxWarnings = null } = values;
-      const options = { ...readOptions(values), paths, format, failOn, quiet, printConfig, maxWarnings };
+      const options = {
+        ...readOptions(values, context),
+        paths,
+        format,
+        failOn,
+        quiet,
+        printConfig,
+        maxWarnings,
+      };
       finish(await runLint(options, context));
     });
 }
@@ -156,10 +161,9 @@ function addFacts(program: Command, context: CommandContext, finish: (code: numb
     .addOption(new Option('--json', 'the same as --format ndjson').implies({ format: 'ndjson' }))
     .addHelpText('after', examples(['onlyonce facts', 'onlyonce facts docs --format ndjson > facts.ndjson']))
     .action(async (paths: readonly string[], values: SharedValues) => {
-      checkDay(values, context);
       const { runFacts } = await import('../commands/facts.ts');
-      const { config, parser, workers } = values;
-      finish(await runFacts({ paths, config: config ?? null, parser, workers }, context));
+      const { config, today, parser, workers } = readOptions({ ...values, audience: 'internal' }, context);
+      finish(await runFacts({ paths, config, today, parser, workers }, context));
     });
 }
 
@@ -200,11 +204,6 @@ function addJudge(program: Command, context: CommandContext, finish: (code: numb
       const { runJudge } = await import('../commands/judge.ts');
       finish(runJudge({ ...values, items, check: values.check === true }, context));
     });
-}
-
-/** Nothing reckons with the day yet; an unusable one is refused from the start all the same. */
-function checkDay({ today }: SharedValues, context: CommandContext): void {
-  dayOfRun(today, context.environment, Date.now());
 }
 
 function withSharedOptions(command: Command): Command {
@@ -259,8 +258,18 @@ function jsonOption(): Option {
   return new Option('--json', 'the same as --format json').implies({ format: 'json' });
 }
 
-function readOptions({ config, audience, parser, workers, rule }: ContentValues) {
-  return { config: config ?? null, audience, parser, workers, rules: rule ?? [] };
+function readOptions(
+  { config, audience, parser, workers, rule, today }: ContentValues,
+  { environment }: CommandContext,
+) {
+  return {
+    config: config ?? null,
+    audience,
+    today: dayOfRun(today, environment, Date.now()),
+    parser,
+    workers,
+    rules: rule ?? [],
+  };
 }
 
 function examples(lines: readonly string[]): string {

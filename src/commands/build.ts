@@ -56,6 +56,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     contentDir,
     config,
     audience: options.audience,
+    today: options.today,
     parser: options.parser,
     workers: options.workers,
     body: true,

@@ -5,7 +5,6 @@
  * May not: change a key or its order without a new `version`.
  */
 import type { LoadedFile } from '../build/pipeline.ts';
-import { judgeItem } from '../judge/judge.ts';
 import { reportedDiagnostic, safeJson } from '../lint/reporters/reported.ts';
 import type { AnalyzedFile } from '../model/analysis.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -104,8 +103,8 @@ function nameOfTarget(target: LinkTarget | undefined): string | null {
   return target.to === 'broken' && target.path !== null ? idOfPath(target.path) : null;
 }
 
-function actionRecord({ text, heading, owner, due, ticket, done, type, line }: ActionFact) {
-  const { verdict, kind, strength } = judgeItem({ text, heading, owner, due, ticket, done });
+function actionRecord({ text, owner, due, ticket, done, type, line, judgement }: ActionFact) {
+  const { verdict, kind, strength } = judgement;
   return { text, owner, due, ticket, done, type, verdict, kind, strength, line };
 }
 

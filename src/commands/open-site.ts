@@ -34,6 +34,8 @@ import {
 export interface ReadOptions {
   readonly config: string | null;
   readonly audience: string;
+  /** The day to reckon from, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly parser: 'native' | 'reference';
   readonly workers: number | 'auto';
   /** `--rule id:level`, as typed. */
@@ -76,6 +78,7 @@ async function openSite(
     contentDir,
     config,
     audience: options.audience,
+    today: options.today,
     parser: options.parser,
     workers: options.workers,
     body: false,

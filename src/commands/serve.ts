@@ -154,6 +154,7 @@ async function buildOnce(
     contentDir,
     config,
     audience: options.audience,
+    today: options.today,
     parser: options.parser,
     workers: options.workers,
     body: true,

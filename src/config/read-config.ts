@@ -87,6 +87,7 @@ function configOf(values: Values): Config {
         return severity === null ? [] : [[rule, severity] as const];
       }),
     ),
+    ruleOptions: {},
     docsUrl: textOf(values['docs_url']),
     siteUrl: textOf(values['site_url']),
     editUrl: textOf(values['edit_url']),

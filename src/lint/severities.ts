@@ -6,6 +6,7 @@
  */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type RuleLevel, type RuleMeta, ruleLevels } from '../model/rule.ts';
+import { isAtLeast } from './order.ts';
 
 /** What a rule id and a level look like together: `links-resolve:warn`. */
 export interface RuleOverride {
@@ -36,13 +37,18 @@ export function severitiesInForce(
   return levels;
 }
 
-/** The diagnostics of rules that are not off, each with its rule's level. A rule that is not in `levels` keeps its own. */
+/**
+ * The diagnostics of rules that are not off, each with its rule's level, but not above what the finding itself allows.
+ * A rule that is not in `levels` keeps its own.
+ */
 export function applySeverities(
   diagnostics: readonly Diagnostic[],
   levels: ReadonlyMap<string, RuleLevel>,
 ): readonly Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
-    const severity = levels.get(diagnostic.rule) ?? diagnostic.severity;
-    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+    const level = levels.get(diagnostic.rule) ?? diagnostic.severity;
+    if (level === 'off') return [];
+    const { atMost = level } = diagnostic;
+    return [{ ...diagnostic, severity: isAtLeast(level, atMost) ? atMost : level }];
   });
 }

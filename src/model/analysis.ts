@@ -6,6 +6,7 @@
  */
 import type { Diagnostic, Problem } from './diagnostic.ts';
 import type { PageFacts, SeverityLevel } from './facts.ts';
+import type { RuleOptions } from './rule.ts';
 
 /** Everything beside the file itself that its facts depend on. Part of every cache key. */
 export interface AnalysisOptions {
@@ -15,6 +16,8 @@ export interface AnalysisOptions {
   readonly actionHeadings: readonly string[];
   /** Audiences that the configuration names beside `internal` and `public`. */
   readonly audiences: readonly string[];
+  /** What a team set of the rules' options; file rules read them. */
+  readonly ruleOptions: RuleOptions;
   readonly parser: 'native' | 'reference';
   /** Whether body HTML is wanted; `lint` and `facts` never make it. */
   readonly body: boolean;

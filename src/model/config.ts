@@ -5,7 +5,7 @@
  * May not: hold anything executable; content and configuration are data.
  */
 import type { SeverityLevel } from './facts.ts';
-import type { RuleLevel } from './rule.ts';
+import type { RuleLevel, RuleOptions } from './rule.ts';
 import type { Contact } from './site.ts';
 
 /** Audiences that exist without being declared. A document without one is internal, and an internal build shows all. */
@@ -31,6 +31,8 @@ export interface Config {
   readonly contacts: readonly Contact[];
   /** Severity by rule id, over the preset's. */
   readonly rules: { readonly [rule: string]: RuleLevel };
+  /** Options of rules, where a team set them. */
+  readonly ruleOptions: RuleOptions;
   /** Where rule pages are published (`https://.../`), or null. */
   readonly docsUrl: string | null;
   /** Where the site is published (`https://.../`), or null. Only what leaves the site needs it: its pages do not. */
@@ -51,6 +53,7 @@ export const defaultConfig: Config = {
   services: [],
   contacts: [],
   rules: {},
+  ruleOptions: {},
   docsUrl: null,
   siteUrl: null,
   editUrl: null,

@@ -35,6 +35,8 @@ export interface Finding extends Place {
   readonly message: string;
   readonly expected: string | null;
   readonly fix?: Fix | null;
+  /** The most this finding may count for, whatever its rule's level: a draft only warns where a final text fails. */
+  readonly atMost?: Severity;
 }
 
 /** A finding with its rule: what a stage before the rules noticed while reading a file. */

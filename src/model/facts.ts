@@ -37,8 +37,25 @@ export interface LinkFact extends Place {
 /** The form an action item was written in. */
 export type ActionForm = 'bullet' | 'numbered' | 'task' | 'table' | 'paragraph' | 'heading' | 'field';
 
+/** What the judge says of an action item (`judge/verdict.ts` has the words); `strength` is null unless it is a process change. */
+export interface ActionJudgement {
+  readonly verdict: 'process-change' | 'vague' | 'investigation' | 'not-an-action';
+  /** `V01` to `V27`; null for a process change. */
+  readonly kind: string | null;
+  readonly strength: 'strong' | 'intermediate' | 'weak' | null;
+  /** One sentence that names the words it rests on. */
+  readonly reason: string;
+  /** How to say it better, with the author's own nouns; null for a process change. */
+  readonly suggestion: string | null;
+}
+
 /** One promised change. `text` is plain, without list marker, check box, owner or ticket. */
-export interface ActionFact extends Place {
+export interface ActionFact extends ActionItem {
+  readonly judgement: ActionJudgement;
+}
+
+/** An action item as it was found, before it is judged. */
+export interface ActionItem extends Place {
   readonly text: string;
   readonly owner: string | null;
   readonly due: string | null;

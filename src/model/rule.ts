@@ -5,7 +5,8 @@
  * May not: know of severities in force, suppressions or output formats; that is `lint/`.
  */
 import type { Finding, Severity } from './diagnostic.ts';
-import type { PageFacts } from './facts.ts';
+import type { FieldValue, PageFacts } from './facts.ts';
+import type { Field } from './kinds/field.ts';
 import type { Site } from './site.ts';
 
 /** A small site: file names to their text. The first file is the one that the example is about. */
@@ -20,6 +21,21 @@ export type RuleLevel = Severity | 'off';
 /** Every level that a rule may be given, loudest first. */
 export const ruleLevels: readonly RuleLevel[] = ['error', 'warn', 'info', 'off'];
 
+/** Sets of levels to start from; `recommended` is in force where the configuration names none. */
+export type Preset = 'relaxed' | 'recommended' | 'strict';
+
+/** Something about a rule that a team may set in `onlyonce.yaml`, and its value until they do. */
+export interface RuleOption {
+  readonly field: Field;
+  readonly standard: FieldValue;
+}
+
+/** The options of one rule in force, every one of them present. */
+export type OptionValues = { readonly [name: string]: FieldValue };
+
+/** What a team set, by rule id; a rule or option that is absent has its standard. */
+export type RuleOptions = { readonly [rule: string]: OptionValues };
+
 /** Everything about a rule that is not code. The rule's documentation page is made from it. */
 export interface RuleMeta {
   /** Kebab-case; says the requirement (`links-resolve`), or begins with `no-` when it forbids. */
@@ -30,6 +46,9 @@ export interface RuleMeta {
   readonly why: string;
   /** Severity in the preset `recommended`. */
   readonly severity: RuleLevel;
+  /** Level in the other presets, where it differs. */
+  readonly levels?: { readonly relaxed?: RuleLevel; readonly strict?: RuleLevel };
+  readonly options?: readonly RuleOption[];
   readonly good: readonly RuleExample[];
   /** Each must make this rule report at least one finding in the first file. */
   readonly bad: readonly RuleExample[];
@@ -39,14 +58,24 @@ export interface RuleMeta {
 export interface FileRule {
   readonly meta: RuleMeta;
   readonly scope: 'file';
-  readonly check: (facts: PageFacts) => readonly Finding[];
+  readonly check: (facts: PageFacts, options: OptionValues) => readonly Finding[];
 }
 
-/** A rule that needs the whole site. Findings are by document path. */
+/** What a site rule is given beside the site. */
+export interface SiteCheck {
+  readonly options: OptionValues;
+  /** The day to reckon from, `YYYY-MM-DD`. File rules do not get it: what they say is cached. */
+  readonly today: string;
+}
+
+/** A rule that needs the whole site, or the day. Findings are by document path. */
 export interface SiteRule {
   readonly meta: RuleMeta;
   readonly scope: 'site';
-  readonly check: (site: Site) => readonly { readonly path: string; readonly finding: Finding }[];
+  readonly check: (
+    site: Site,
+    check: SiteCheck,
+  ) => readonly { readonly path: string; readonly finding: Finding }[];
 }
 
 export type Rule = FileRule | SiteRule;

@@ -6,21 +6,33 @@
  */
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
-import type { RuleMeta } from '../model/rule.ts';
+import type { OptionValues, RuleMeta, RuleOptions } from '../model/rule.ts';
 import type { Site } from '../model/site.ts';
 import { fileRules, siteRules } from './index.ts';
 
 /** What the rules that one file is enough for say of it. */
-export function checkFile(facts: PageFacts): readonly Diagnostic[] {
+export function checkFile(facts: PageFacts, options: RuleOptions): readonly Diagnostic[] {
   return fileRules.flatMap(({ meta, check }) =>
-    check(facts).map((finding) => diagnosticOf(meta, facts.path, finding)),
+    check(facts, optionsInForce(meta, options)).map((finding) => diagnosticOf(meta, facts.path, finding)),
   );
 }
 
 /** What the rules that need the whole site say of it. */
-export function checkSite(site: Site): readonly Diagnostic[] {
+export function checkSite(
+  site: Site,
+  { options, today }: { readonly options: RuleOptions; readonly today: string },
+): readonly Diagnostic[] {
   return siteRules.flatMap(({ meta, check }) =>
-    check(site).map(({ path, finding }) => diagnosticOf(meta, path, finding)),
+    check(site, { options: optionsInForce(meta, options), today }).map(({ path, finding }) =>
+      diagnosticOf(meta, path, finding),
+    ),
+  );
+}
+
+/** Every option of a rule: what the team set, else its standard. */
+export function optionsInForce({ id, options = [] }: RuleMeta, set: RuleOptions): OptionValues {
+  return Object.fromEntries(
+    options.map(({ field: { name }, standard }) => [name, set[id]?.[name] ?? standard]),
   );
 }
 

@@ -15,6 +15,7 @@ const options = {
   severities: {},
   actionHeadings: [],
   audiences: [],
+  ruleOptions: {},
   parser: 'native',
   body: true,
 } as const;

@@ -49,6 +49,18 @@ describe('applySeverities', () => {
     expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([['a', 'info']]);
   });
 
+  it('never counts a finding for more than it allows itself', () => {
+    const levels = severitiesInForce([meta('a', 'error'), meta('b', 'info')], {}, []);
+    const found = applySeverities(
+      [
+        { ...diagnostic('a', 'error'), atMost: 'warn' },
+        { ...diagnostic('b', 'info'), atMost: 'warn' },
+      ],
+      levels,
+    );
+    expect(found.map(({ severity }) => severity)).toEqual(['warn', 'info']);
+  });
+
   it('keeps the severity of a rule that it does not know', () => {
     expect(applySeverities([diagnostic('z', 'warn')], new Map())[0]?.severity).toBe('warn');
   });

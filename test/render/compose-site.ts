@@ -1,10 +1,18 @@
 import { assembleSite } from '../../src/graph/assemble.ts';
 import { type Config, defaultConfig } from '../../src/model/config.ts';
-import type { ActionFact, PageFacts, StepFact } from '../../src/model/facts.ts';
+import type { ActionFact, ActionJudgement, PageFacts, StepFact } from '../../src/model/facts.ts';
 import { idOfPath } from '../../src/model/paths.ts';
 import type { Site } from '../../src/model/site.ts';
 
 const nowhere = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+const concrete: ActionJudgement = {
+  verdict: 'process-change',
+  kind: null,
+  strength: 'intermediate',
+  reason: '"alert" names what does the work',
+  suggestion: null,
+};
 
 /** A document of which a test says only what it is about. */
 export type Sketch = Partial<Omit<PageFacts, 'path' | 'links' | 'actions' | 'steps' | 'headings'>> & {
@@ -56,6 +64,7 @@ function factsOf(sketch: Sketch): PageFacts {
       type: null,
       heading: '',
       form: 'bullet',
+      judgement: concrete,
       ...action,
     })),
     steps: steps.map((step) => ({

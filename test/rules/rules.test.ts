@@ -6,15 +6,20 @@ import { defaultConfig } from '../../src/model/config.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
 import { byCodeUnit } from '../../src/model/paths.ts';
 import type { Rule, RuleExample } from '../../src/model/rule.ts';
+import { optionsInForce } from '../../src/rules/check.ts';
 import { rules } from '../../src/rules/index.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { loadFiles } from '../support/site.ts';
 
+/** The day that examples reckon from. */
+const today = '2026-06-01';
+
 /** What the rule says of the site, whatever its default level. */
 function findingsOf(rule: Rule, { site }: LoadedSite): readonly { path: string; finding: Finding }[] {
-  if (rule.scope === 'site') return rule.check(site);
+  const options = optionsInForce(rule.meta, {});
+  if (rule.scope === 'site') return rule.check(site, { options, today });
   return site.pages.flatMap(({ facts }) =>
-    rule.check(facts).map((finding) => ({ path: facts.path, finding })),
+    rule.check(facts, options).map((finding) => ({ path: facts.path, finding })),
   );
 }
 
@@ -274,6 +279,7 @@ it('symlinks-are-plain reports links to folders, out of the content and to nowhe
     contentDir: folder,
     config: defaultConfig,
     audience: 'internal',
+    today,
     parser: 'native',
     workers: 0,
     body: false,

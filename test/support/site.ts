@@ -22,6 +22,7 @@ function loadOptions(contentDir: string, options: SiteOptions): LoadOptions {
     contentDir,
     config: { ...defaultConfig, ...options.config },
     audience: options.audience ?? 'internal',
+    today: '2026-06-01',
     parser: options.parser ?? 'native',
     workers: 0,
     body: false,

@@ -11,6 +11,7 @@ const analysis: AnalysisOptions = {
   severities: {},
   actionHeadings: [],
   audiences: [],
+  ruleOptions: {},
   parser: 'native',
   body: true,
 };

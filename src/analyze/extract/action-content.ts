@@ -5,7 +5,7 @@
  * May not: know why the section is one of actions.
  */
 import type { Code, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import type { ActionFact, ActionType } from '../../model/facts.ts';
+import type { ActionItem, ActionType } from '../../model/facts.ts';
 import { isItemText, makeAction, type Shared } from './action-fact.ts';
 import {
   type Field,
@@ -32,7 +32,7 @@ export function readSection(
   nodes: readonly Nodes[],
   within: readonly SectionHeading[],
   wary: boolean,
-): readonly ActionFact[] {
+): readonly ActionItem[] {
   const own = within.slice(1);
   const last = own.at(-1);
   // `**Options:**` below an item that is a sub-heading explains it.
@@ -74,7 +74,7 @@ function actionOfFields(
   nodes: readonly Nodes[],
   shared: Shared,
   fields: readonly Field[],
-): readonly ActionFact[] {
+): readonly ActionItem[] {
   const first = nodes.find((node) => fieldsOf(node).length > 0);
   const text = fields.find(({ name }) => name === 'action')?.value ?? '';
   if (first === undefined || !isItemText(text)) return [];
@@ -98,9 +98,9 @@ const deedNoun = /^\p{L}{3,}(?:al|ment|tion|sion|ing|ance|age|ure) (?:of|to|for|
 function headingItem(
   within: readonly SectionHeading[],
   shared: Shared,
-  items: readonly ActionFact[],
+  items: readonly ActionItem[],
   fields: readonly Field[],
-): readonly ActionFact[] | null {
+): readonly ActionItem[] | null {
   const heading = within.length < 2 ? undefined : within.at(-1);
   if (heading === undefined || heading.node.type === 'listItem') return null;
   if (classifyExact(heading.text) !== null) return null;
@@ -149,9 +149,9 @@ function withoutNumber(phrasing: readonly PhrasingContent[], number: string): re
 }
 
 /** Items of a run of blocks: lists, tables and paragraphs in the order they stand. */
-export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boolean): readonly ActionFact[] {
-  const items: ActionFact[] = [];
-  const add = (more: readonly ActionFact[]): void => {
+export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boolean): readonly ActionItem[] {
+  const items: ActionItem[] = [];
+  const add = (more: readonly ActionItem[]): void => {
     for (const item of more) items.push(item);
   };
   const proseOnly = !nodes.some((node) => node.type === 'list' || node.type === 'table');
@@ -200,7 +200,7 @@ export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boole
 const boxedLine = /^\s*(?:[-*]\s*)?(?:([□☐◻]|\[ \])|[☑☒✅✔]\uFE0F?|\[[xX]\])\s+(\S.*)$/u;
 
 /** Lines with check boxes in a fence, two or more: a list that its author wanted to look as typed. */
-function readBoxes(node: Code, shared: Shared): readonly ActionFact[] {
+function readBoxes(node: Code, shared: Shared): readonly ActionItem[] {
   const boxes = node.value.split('\n').flatMap((line) => {
     const match = boxedLine.exec(line);
     return match === null ? [] : [{ value: match[2] ?? '', done: match[1] === undefined }];
@@ -235,7 +235,7 @@ function readParagraph(
   shared: Shared,
   proseOnly: boolean,
   wary: boolean,
-): readonly ActionFact[] {
+): readonly ActionItem[] {
   const text = oneLine(plainText(node));
   if (!isItemText(text) || isTemplateNote(node)) return [];
   const lines = plainText(node)

@@ -5,7 +5,7 @@
  * May not: decide whether a line is an item; only whether it can be one at all.
  */
 import type { Nodes } from 'mdast';
-import type { ActionFact, ActionForm, ActionType } from '../../model/facts.ts';
+import type { ActionForm, ActionItem, ActionType } from '../../model/facts.ts';
 import type { ActionText } from './action-text.ts';
 import { isBlankValue } from './metadata.ts';
 import { placeFrom } from './place.ts';
@@ -25,7 +25,7 @@ export function makeAction(
   form: ActionForm,
   first: Nodes,
   last: Nodes = first,
-): ActionFact {
+): ActionItem {
   return {
     text: read.text,
     owner: read.owner ?? shared.owner,

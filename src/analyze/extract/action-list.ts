@@ -5,7 +5,7 @@
  * May not: know why the list is one of actions.
  */
 import type { List, ListItem, Nodes, PhrasingContent, Table } from 'mdast';
-import type { ActionFact, ActionForm } from '../../model/facts.ts';
+import type { ActionForm, ActionItem } from '../../model/facts.ts';
 import { isItemText, makeAction, type Shared } from './action-fact.ts';
 import { fieldOfItem, splitFields, withFields } from './action-fields.ts';
 import { readActionTable } from './action-table.ts';
@@ -16,22 +16,22 @@ import { beginsWithImperative, beginsWithVerb, promises } from './promise-words.
 import { classifyExact } from './vocabulary.ts';
 
 /** Rows of a table as facts. */
-export function readTable(node: Table, shared: Shared): readonly ActionFact[] {
+export function readTable(node: Table, shared: Shared): readonly ActionItem[] {
   return readActionTable(node)
     .filter(({ text }) => isItemText(text))
     .map((item) => makeAction(item, shared, 'table', item.row));
 }
 
 /** Items of a list as facts. `wary`: only what reads as a promise counts. */
-export function readList(list: List, shared: Shared, wary: boolean): readonly ActionFact[] {
-  const items: ActionFact[] = [];
+export function readList(list: List, shared: Shared, wary: boolean): readonly ActionItem[] {
+  const items: ActionItem[] = [];
   for (const item of list.children) {
     for (const action of readItem(item, list.ordered === true, shared, wary)) items.push(action);
   }
   return items;
 }
 
-function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolean): readonly ActionFact[] {
+function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolean): readonly ActionItem[] {
   const nested = item.children.filter((child) => child.type === 'list');
   const phrasing = ownPhrasing(item);
   const text = oneLine(plainTextOf(phrasing));

@@ -5,7 +5,7 @@
  * May not: take what was done in the incident; timelines, causes and impact hold none.
  */
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import type { ActionFact } from '../../model/facts.ts';
+import type { ActionItem } from '../../model/facts.ts';
 import { isNumberedItem, readContent, readSection } from './action-content.ts';
 import { isItemText, makeAction, type Shared } from './action-fact.ts';
 import { readList, readTable } from './action-list.ts';
@@ -37,7 +37,7 @@ const future =
   /(?<!\p{L})(?:will|we'll|plan(?:s|ned|ning)?|going to|intend|should|must|need to|propos\p{L}+|recommend\p{L}*|suggest\p{L}*|to (?:prevent|avoid|ensure|reduce|improve|mitigate|address|make sure)|in (?:the )?future|going forward|from happening|again|next steps?|action items?|follow.?ups?|commit\p{L}*|created|opened|filed)(?!\p{L})/iu;
 
 /** What marks itself: tables with a column of actions, lists that a sentence announces, lines marked `TODO`. */
-export function readMarked(stretches: readonly Stretch[]): readonly ActionFact[] {
+export function readMarked(stretches: readonly Stretch[]): readonly ActionItem[] {
   const todo = stretches.some(
     ({ path, blocks }) =>
       markedTodo.test(`${path.at(-1)?.text ?? ''} .`) ||
@@ -58,7 +58,7 @@ export function readMarked(stretches: readonly Stretch[]): readonly ActionFact[]
 }
 
 /** A unit that begins with `Action item:`; with `TODO` or `DONE` only where the document uses `TODO` so. */
-function markedUnit(unit: Paragraph | ListItem, todo: boolean, shared: Shared): readonly ActionFact[] {
+function markedUnit(unit: Paragraph | ListItem, todo: boolean, shared: Shared): readonly ActionItem[] {
   const lead = leadOf(unit);
   if (!marked.test(lead) && !(todo && (markedTodo.test(lead) || markedDone.test(lead)))) return [];
   const text = oneLine(unit.type === 'paragraph' ? plainText(unit) : plainTextOf(ownPhrasing(unit)));
@@ -94,7 +94,7 @@ function announced(
   nodes: readonly Nodes[],
   shared: Shared,
   inside: SectionClass | null,
-): readonly ActionFact[] {
+): readonly ActionItem[] {
   if (inside === 'impact' || inside === 'detection' || inside === 'reference') return [];
   return nodes.flatMap((node, index) => {
     const lead = nodes[index - 1];
@@ -114,7 +114,7 @@ const mayPromise: ReadonlySet<SectionClass> = new Set<SectionClass>(['lessons', 
  * What lessons and the story of the fix say outright must or will be done. `only`: no section holds actions, so that a
  * lesson that something should be done is the nearest thing to one.
  */
-export function readPromises(stretches: readonly Stretch[], only: boolean): readonly ActionFact[] {
+export function readPromises(stretches: readonly Stretch[], only: boolean): readonly ActionItem[] {
   return stretches
     .filter((stretch) => stretch.class !== null && mayPromise.has(stretch.class))
     .flatMap((stretch) => {

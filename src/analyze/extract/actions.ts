@@ -4,7 +4,7 @@
  * In: the blocks of a document. Out: action items in document order.
  * May not: return anything from outside a section of actions but what announces or marks itself.
  */
-import type { ActionFact, Kind } from '../../model/facts.ts';
+import type { ActionItem, Kind } from '../../model/facts.ts';
 import { readSection } from './action-content.ts';
 import { insidePath, isRemediation, isStrong, type Stretch, stretchesOf } from './action-sections.ts';
 import { readMarked, readPromises } from './action-strays.ts';
@@ -16,7 +16,7 @@ import type { Block } from './sections.ts';
  * whether it tells of an incident; if not, only headings that leave no doubt count, and nothing outside sections. In what
  * is no postmortem a paragraph must promise something: a glossary explains `Action item` below that heading.
  */
-export function readActions(blocks: readonly Block[], kind: Kind, story: boolean): readonly ActionFact[] {
+export function readActions(blocks: readonly Block[], kind: Kind, story: boolean): readonly ActionItem[] {
   const stretches = stretchesOf(blocks);
   const found = stretches
     .filter(({ path, holds }) => holds === 'actions' && (story || isStrong(path)))
@@ -38,7 +38,7 @@ export function readActions(blocks: readonly Block[], kind: Kind, story: boolean
 }
 
 /** In document order, each item once. */
-function inOrder(actions: readonly ActionFact[]): readonly ActionFact[] {
+function inOrder(actions: readonly ActionItem[]): readonly ActionItem[] {
   const sorted = [...actions].sort((a, b) => a.line - b.line || a.column - b.column);
   return sorted.filter((action, index) => {
     const last = sorted[index - 1];
@@ -51,7 +51,7 @@ function inOrder(actions: readonly ActionFact[]): readonly ActionFact[] {
   });
 }
 
-function readStretch(stretch: Stretch, wary: boolean): readonly ActionFact[] {
+function readStretch(stretch: Stretch, wary: boolean): readonly ActionItem[] {
   return readSection(
     stretch.blocks.map(({ node }) => node),
     insidePath(stretch.path),

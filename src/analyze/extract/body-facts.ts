@@ -6,7 +6,7 @@
  */
 import type { Heading, Image, ImageReference, Link, LinkReference, ListItem, Root } from 'mdast';
 import type {
-  ActionFact,
+  ActionItem,
   HeadingFact,
   Kind,
   LinkFact,
@@ -70,7 +70,7 @@ export interface BodyFacts {
     readonly node: Link | LinkReference | Image | ImageReference;
     readonly fact: LinkFact;
   }[];
-  readonly actions: readonly ActionFact[];
+  readonly actions: readonly ActionItem[];
   readonly timeline: readonly TimelineFact[];
   readonly steps: readonly { readonly node: ListItem; readonly fact: StepFact }[];
   /** White-space separated words of visible text, code included. */
