@@ -170,7 +170,7 @@ ${rows.map(actionRow)}</tbody>
 }
 
 function actionRow({ text, owner, due, ticket, state }: ActionRow): SafeHtml {
-  return html`<tr><td>${text}</td><td>${owner ?? 'No owner'}</td><td>${due ?? 'no date'}</td><td>${
+  return html`<tr><td>${text}</td><td>${owner ?? 'No owner'}</td><td class="oo-whole">${due ?? 'No date'}</td><td>${
     ticket !== null && maybeLink(ticket)
   }</td><td>${state}</td></tr>
 `;

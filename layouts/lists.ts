@@ -17,9 +17,11 @@ ${rows.map(documentItem)}</ul>
 }
 
 function documentItem({ title, href, date, severity, draft, summary }: DocumentRow): SafeHtml {
-  return html`<li><a href="${url(href)}">${title}</a>${draft && html` <span class="oo-mark">Draft</span>`}${
+  const marks = html`${draft && html` <span class="oo-mark">Draft</span>`}${
     severity !== null && html` ${severityMark(severity)}`
-  }${date !== null && html` <time class="oo-date" datetime="${date}">${date}</time>`}${
+  }${date !== null && html` <time class="oo-date" datetime="${date}">${date}</time>`}`;
+  const hasMarks = draft || severity !== null || date !== null;
+  return html`<li><a href="${url(href)}">${title}</a>${hasMarks && html` <span class="oo-marks">${marks}</span>`}${
     summary !== null && html`<p class="oo-note">${summary}</p>`
   }</li>
 `;

@@ -16,7 +16,7 @@ export function service(context: ServiceContext): SafeHtml {
 <h1>${title}</h1>
 <dl class="oo-fields">
 <div><dt>Owner</dt><dd>${owner ?? 'No owner; name one in onlyonce.yaml'}</dd></div>
-${bridge !== null && html`<div><dt>Bridge</dt><dd>${maybeLink(bridge)}</dd></div>\n`}${contacts.map(contactRow)}${services('Depends on', dependsOn)}${services('Takes down', takesDown)}</dl>
+${bridge !== null && html`<div><dt>Bridge</dt><dd>${maybeLink(bridge)}</dd></div>\n`}${contacts.map(contactRow)}${services('Depends on', dependsOn, 'nothing here')}${services('Takes down', takesDown, 'nothing else')}</dl>
 ${
   groups.length > 0
     ? documentGroups(groups, 2)
@@ -29,7 +29,11 @@ function contactRow({ name, role, reach }: ContactRow): SafeHtml {
   return html`<div><dt>${role ?? 'Contact'}</dt><dd>${name}</dd>${reach.map((way) => html`<dd>${maybeLink(way)}</dd>`)}</div>\n`;
 }
 
-function services(label: string, links: readonly Link[]): SafeHtml | null {
-  if (links.length === 0) return null;
-  return html`<div><dt>${label}</dt>${links.map(({ text, href }) => html`<dd><a href="${url(href)}">${text}</a></dd>`)}</div>\n`;
+/** Says so when there are none: before a fail-over, nothing is an answer, and no row is none. */
+function services(label: string, links: readonly Link[], none: string): SafeHtml {
+  return html`<div><dt>${label}</dt>${
+    links.length === 0
+      ? html`<dd>${none}</dd>`
+      : links.map(({ text, href }) => html`<dd><a href="${url(href)}">${text}</a></dd>`)
+  }</div>\n`;
 }

@@ -6,35 +6,24 @@
  */
 import { contentHash } from '../hash/content-hash.ts';
 import type { Config } from '../model/config.ts';
-import type { ActionFact, Kind, PageFacts } from '../model/facts.ts';
 import { generatedUrls, isIntroduction } from '../model/generated-pages.ts';
-import { append } from '../model/groups.ts';
 import { byCodeUnit, folderOf, relativeHref } from '../model/paths.ts';
 import type { DocumentEntry, Redirect, ServiceEntry, Site, SitePage, TagEntry } from '../model/site.ts';
-import {
-  type Addresses,
-  anchorHref,
-  breadcrumbsOf,
-  frameOf,
-  reachLink,
-  readAddresses,
-  serviceLink,
-} from './addresses.ts';
+import { type Addresses, breadcrumbsOf, frameOf, reachLink, readAddresses } from './addresses.ts';
 import type { AssetUrls } from './assets.ts';
 import { fillBody, readSlots } from './body.ts';
-import { actionStates, documentPiece, documentRow, titleOf } from './document-piece.ts';
+import { documentPiece, titleOf } from './document-piece.ts';
+import { openActions } from './open-actions.ts';
 import type {
   BodyPiece,
   CollectionContext,
-  DocumentGroup,
   DocumentPiece,
-  DocumentRow,
   Form,
   HomeContext,
-  OpenAction,
   PageContext,
   SiteFrame,
 } from './page-context.ts';
+import { byKind, byYear, crisisFirst, rowsOf, runbooksByService } from './row-groups.ts';
 
 /** What a plan needs beside the site. */
 export interface PlanOptions {
@@ -181,8 +170,8 @@ function planHome(desk: Desk, page: SitePage | null): PagePlan {
       form: 'home',
       document: introduction(desk, page),
       body,
-      checklists: rows(collections.checklists),
-      runbooks: runbooksByService(desk, url),
+      checklists: rows(crisisFirst(site)),
+      runbooks: runbooksByService(url, site, desk.addresses),
       postmortems: rows(collections.postmortems.slice(0, latestPostmortems)),
       postmortemCount: collections.postmortems.length,
       openActions: open.slice(0, shownOpenActions),
@@ -195,55 +184,6 @@ function planHome(desk: Desk, page: SitePage | null): PagePlan {
       },
     };
   });
-}
-
-/** Rows of a list; a page does not list itself. */
-function rowsOf(from: string, entries: readonly DocumentEntry[]): readonly DocumentRow[] {
-  return entries.filter(({ url }) => url !== from).map((entry) => documentRow(from, entry));
-}
-
-function runbooksByService(desk: Desk, from: string): readonly DocumentGroup[] {
-  const { site, addresses } = desk;
-  const groups = site.services
-    .map(({ name, entries }) => ({
-      heading: serviceLink(addresses, from, name),
-      entries: entries.filter(({ kind }) => kind === 'runbook'),
-    }))
-    .filter(({ entries }) => entries.length > 0);
-  const grouped = new Set(groups.flatMap(({ entries }) => entries.map(({ path }) => path)));
-  const others = site.collections.runbooks.filter(({ path }) => !grouped.has(path));
-  const last = { heading: { text: groups.length === 0 ? 'All runbooks' : 'Other runbooks', href: null } };
-  return [...groups, ...(others.length === 0 ? [] : [{ ...last, entries: others }])].map(
-    ({ heading, entries }, index) => ({
-      heading,
-      id: `oo-runbooks-${index + 1}`,
-      rows: rowsOf(from, entries),
-    }),
-  );
-}
-
-/** Action items of postmortems that are neither done nor dropped. */
-function openActions(from: string, site: Site): readonly OpenAction[] {
-  const open = site.pages.flatMap(({ facts, url }): readonly OpenAction[] => {
-    if (facts.kind !== 'postmortem') return [];
-    const stateOf = actionStates(facts);
-    return facts.actions
-      .filter((action) => stateOf(action) === 'open')
-      .map((action) => ({
-        text: action.text,
-        owner: action.owner,
-        due: action.due,
-        postmortem: { text: titleOf(facts), href: relativeHref(from, url) + actionAnchor(facts, action) },
-      }));
-  });
-  return open.sort((a, b) => byCodeUnit(a.due ?? '\uFFFF', b.due ?? '\uFFFF'));
-}
-
-/** Anchor of the nearest heading above an item, or of the table that shows the items of the fields. */
-function actionAnchor(facts: PageFacts, action: ActionFact): string {
-  if (action.form === 'field') return '#oo-actions';
-  const heading = facts.headings.findLast(({ line }) => line <= action.line);
-  return heading === undefined ? '' : anchorHref(heading.id);
 }
 
 type Section = (typeof sections)[number];
@@ -264,34 +204,6 @@ function planCollection(desk: Desk, section: Section, page: SitePage | null): Pa
       count: rows.length,
     };
   });
-}
-
-function byYear(rows: readonly DocumentRow[]): readonly DocumentGroup[] {
-  const groups = new Map<string, DocumentRow[]>();
-  for (const row of rows) append(groups, row.date?.slice(0, 4) ?? 'Undated', row);
-  return Array.from(groups, ([year, own], index) => ({
-    heading: { text: year, href: null },
-    id: `oo-year-${index + 1}`,
-    rows: own,
-  }));
-}
-
-const kindHeadings: readonly (readonly [Kind, string])[] = [
-  ['checklist', 'Checklists'],
-  ['runbook', 'Runbooks'],
-  ['postmortem', 'Postmortems'],
-  ['page', 'Pages'],
-];
-
-function byKind(from: string, entries: readonly DocumentEntry[]): readonly DocumentGroup[] {
-  const rows = rowsOf(from, entries);
-  return kindHeadings
-    .map(([kind, text]) => ({
-      heading: { text, href: null },
-      id: `oo-${kind}s`,
-      rows: rows.filter((row) => row.kind === kind),
-    }))
-    .filter((group) => group.rows.length > 0);
 }
 
 function planTag(desk: Desk, { name, url, spellings, entries }: TagEntry): PagePlan {

@@ -224,6 +224,10 @@ describe('paper', () => {
         expect(sheet).toMatch(/printed \d{4}-\d\d-\d\d/);
         expect(sheet.replaceAll(' ', '')).toContain(`${index + 1}/${sheets.length}`);
       }
+      // A place for the initials and the time of whoever did it, at each of the steps.
+      const steps = await page.locator('.oo-step').count();
+      expect(sheets.join(' ').match(/initials _+ time _+/g)).toHaveLength(steps);
+      expect(sheets.at(-1)).toContain('End of this runbook');
       // The longest command is there to its end.
       expect(sheets.join(' ')).toContain('/etc/pgbouncer/pgbouncer.ini"');
       expect(sheets.join(' ')).not.toContain('Copy');
@@ -244,7 +248,7 @@ describe('paper', () => {
     await page.emulateMedia({ media: 'print' });
     const looks = await page.evaluate(() => {
       const step = document.querySelector('.oo-step');
-      const box = step === null ? null : getComputedStyle(step, '::before');
+      const box = step === null ? null : getComputedStyle(step, '::after');
       return {
         text: getComputedStyle(document.body).color,
         ground: getComputedStyle(document.body).backgroundColor,

@@ -149,8 +149,8 @@ describe('a document page', () => {
       .slice(1)
       .map((row) => row.children.map((cell) => cell.text));
     expect(rows).toEqual([
-      ['Alert on lag', 'No owner', 'no date', 'https://tickets.example/OPS-1', 'open'],
-      ['dropped one', 'No owner', 'no date', '', 'dropped'],
+      ['Alert on lag', 'No owner', 'No date', 'https://tickets.example/OPS-1', 'open'],
+      ['dropped one', 'No owner', 'No date', '', 'dropped'],
     ]);
   });
 
@@ -207,6 +207,60 @@ describe('the home page', () => {
     expect(text).not.toMatch(/dropped one|done one/);
     expect(find(elements, 'a', 'href', 'postmortems/2026-02-03-orders.html#action-items')).toHaveLength(1);
     expect(find(elements, 'a', 'href', 'postmortems/2026-02-03-orders.html#oo-actions')).toHaveLength(1);
+  });
+});
+
+describe('the order of lists', () => {
+  const order = (url: string, sketches: Parameters<typeof composeSite>[0]) => {
+    const { site, config } = composeSite(sketches);
+    const plan = planPages(site, { config, assets: {} }).find((each) => each.url === url);
+    if (plan === undefined) throw new Error(`${url} is not planned`);
+    return find(readPage(renderPage(plan.context(null), layouts)).elements, 'ul').flatMap(({ children }) =>
+      children.flatMap(readLinks).map(([title]) => title),
+    );
+  };
+
+  it('has what is read in a crisis before what confirms it afterwards, on the home page', () => {
+    const list = (name: string, use: string | null) => ({
+      path: `checklists/${name}.md`,
+      kind: 'checklist' as const,
+      title: name,
+      fields: { do: use },
+    });
+    const sketches = [
+      list('a', 'do-confirm'),
+      list('b', 'read-do'),
+      list('c', null),
+      list('d', 'do-confirm'),
+    ];
+    expect(order('index.html', sketches).slice(-4)).toEqual(['b', 'c', 'a', 'd']);
+  });
+
+  it('has the newest postmortem first on the page of a tag', () => {
+    const told = (name: string, date: string | null) => ({
+      path: `postmortems/${name}.md`,
+      kind: 'postmortem' as const,
+      title: name,
+      date,
+      tags: ['t'],
+    });
+    const sketches = [told('a', '2025-01-01'), told('b', null), told('c', '2026-01-01')];
+    expect(order('tags/t.html', sketches).slice(-3)).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('the page of a service', () => {
+  it('says that nothing else goes down with it, rather than nothing', () => {
+    const rows = find(page('services/orders.html').elements, 'dl')[0]?.children ?? [];
+    expect(rows.map(({ children }) => children.map((cell) => cell.text)).slice(-2)).toEqual([
+      ['Depends on', 'disk'],
+      ['Takes down', 'nothing else'],
+    ]);
+    const disk = find(page('services/disk.html').elements, 'dl')[0]?.children ?? [];
+    expect(disk.map(({ children }) => children.map((cell) => cell.text)).slice(-2)).toEqual([
+      ['Depends on', 'nothing here'],
+      ['Takes down', 'orders'],
+    ]);
   });
 });
 

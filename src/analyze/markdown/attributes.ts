@@ -18,6 +18,9 @@ import { dressHeading, dressStep } from './step-parts.ts';
 const absolute = /^(?:https?:\/\/|mailto:|tel:)/i;
 const remote = /^(?:https?:)?\/\//i;
 const headingName = /^h[1-6]$/;
+/** All that a cell says, when it is a day, a time, both, or the number of a ticket: browsers would break these at `-`. */
+const keptWhole =
+  /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?|\d\d:\d\d(?::\d\d)?|#\d+|[A-Z][A-Z\d]*-\d+)(?: ?(?:UTC|Z))?$/;
 
 interface State {
   readonly input: BodyInput;
@@ -124,12 +127,21 @@ function settleElement(element: Element, inLink: boolean, state: State): Element
   if (element.tagName === 'pre') properties['tabIndex'] = 0;
   if (element.tagName === 'input')
     properties['ariaLabel'] = properties['checked'] === true ? 'done' : 'not done';
+  if (element.tagName === 'td' && keptWhole.test(loneText(element))) properties['className'] = ['oo-whole'];
   if (element.tagName === 'img') return settleImage(element, mark, inLink, state);
   settleChildren(element, inLink || element.tagName === 'a', state);
   // After the children, so that links of ours are not taken for the author's.
   if (mark?.kind === 'step') dressStep(element, inLink);
   else if (headingName.test(element.tagName) && !isHidden(element)) dressHeading(element, inLink);
   return element.tagName === 'table' ? scrollable(element, state) : element;
+}
+
+/** The text of an element that holds nothing beside it, maybe as a link; else nothing. */
+function loneText({ children }: Element): string {
+  const [only, more] = children;
+  if (only === undefined || more !== undefined) return '';
+  if (only.type === 'text') return only.value;
+  return only.type === 'element' ? loneText(only) : '';
 }
 
 /** The heading of the footnotes is there for screen readers alone. */

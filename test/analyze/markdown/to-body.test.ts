@@ -84,6 +84,20 @@ const gfm: readonly (readonly [markdown: string, elements: readonly string[]])[]
     '<table><tr><td>a</table>',
     ['div[class=oo-table][tabindex=0][role=region][aria-label=Table]', 'table', 'tbody', 'tr', 'td'],
   ],
+  [
+    '| a | b | c | d |\n|-|-|-|-|\n| 2026-03-14 08:51 | [OPS-1111](https://t.example/1) | 08:51 UTC | on-call, 2026-03-14 |',
+    [
+      'div[class=oo-table][tabindex=0][role=region][aria-label=Table]',
+      ...['table', 'thead', 'tr', 'th', 'th', 'th', 'th', 'tbody', 'tr'],
+      ...[
+        'td[class=oo-whole]',
+        'td[class=oo-whole]',
+        'a[href=https://t.example/1]',
+        'td[class=oo-whole]',
+        'td',
+      ],
+    ],
+  ],
   ['<!-- x -->', []],
   ['<img src="b.png">', ['img[src=oo-link:0][alt=]']],
 ];
