@@ -4,32 +4,19 @@
  * In: options. Out: the output folder, a short report on standard output, and the exit code.
  * May not: touch the output when the configuration or the folders are not fit for it.
  */
-import { resolve } from 'node:path';
 import type { BuildReport } from '../build/pipeline.ts';
 import { countFindings, exitCodeOf } from '../lint/exit-code.ts';
 import { byLoudness } from '../lint/order.ts';
 import { reportedDiagnostic, safeJson } from '../lint/reporters/reported.ts';
 import { counted, stylishFindings, summaryLine } from '../lint/reporters/stylish.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { buildRoot, type OutputOptions, writtenFolders } from './build-root.ts';
 import type { CommandContext } from './command-context.ts';
-import {
-  checkAudience,
-  levelsInForce,
-  noteMissingDocuments,
-  type ReadOptions,
-  reportable,
-} from './open-site.ts';
-import { progressLine } from './progress.ts';
-import { displayPath, foldersBesideContent, requireContentFolder, resolveRoots } from './resolve-roots.ts';
+import { noteMissingDocuments } from './open-site.ts';
+import { displayPath, requireContentFolder, resolveRoots } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
 
-export interface BuildCommandOptions extends ReadOptions {
-  /** As typed; null is the default content folder. */
-  readonly content: string | null;
-  /** Relative to the working directory, or absolute. */
-  readonly out: string;
-  readonly cacheDir: string;
-  readonly adopt: boolean;
+export interface BuildCommandOptions extends OutputOptions {
   readonly failOn: Severity | 'never';
   readonly timings: boolean;
   readonly format: 'text' | 'json';
@@ -43,34 +30,13 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
   const paths = options.content === null ? [] : [options.content];
   const [contentRoot] = resolveRoots(paths, options.config, context);
   if (contentRoot === undefined) return 0;
-  const { contentDir, config, layoutsDir } = contentRoot;
+  const { contentDir, config } = contentRoot;
   requireContentFolder(options.content, contentRoot);
-  const levels = levelsInForce(contentRoot, options.rules);
-  checkAudience(options.audience, config);
-  const outDir = resolve(cwd, options.out);
-  const cacheDir = resolve(cwd, options.cacheDir);
+  const folders = writtenFolders(options, context);
+  const { report, diagnostics } = await buildRoot(contentRoot, folders, options, context);
 
-  const { buildSite } = await import('../build/pipeline.ts');
-  const progress = progressLine(context);
-  const report = await buildSite({
-    contentDir,
-    config,
-    audience: options.audience,
-    today: options.today,
-    parser: options.parser,
-    workers: options.workers,
-    body: true,
-    exclude: foldersBesideContent(cwd, contentRoot),
-    onProgress: progress.report,
-    outDir,
-    cacheDir,
-    layoutsDir,
-    adopt: options.adopt,
-  }).finally(progress.clear);
-
-  const diagnostics = reportable(report.diagnostics, levels, cwd, contentDir);
   const counts = countFindings(diagnostics);
-  const shownOut = displayPath(cwd, outDir, '') || '.';
+  const shownOut = displayPath(cwd, folders.outDir, '') || '.';
   const shownContent = displayPath(cwd, contentDir, '') || '.';
   if (options.format === 'json') {
     const { documents, pages, written, unchanged, removed, recovered } = report;

@@ -17,34 +17,15 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PageFinding } from '../model/preview-event.ts';
 import type { BuildOutcome, DoneBuild } from '../serve/preview.ts';
 import { pathsUpwards, type WatchList, watchList } from '../serve/watch-list.ts';
+import { buildRoot, type OutputOptions, type WrittenFolders, writtenFolders } from './build-root.ts';
 import type { CommandContext } from './command-context.ts';
 import { explainError } from './complain.ts';
-import { checkAudience, levelsInForce, type ReadOptions, reportable } from './open-site.ts';
-import { progressLine } from './progress.ts';
-import {
-  type ContentRoot,
-  displayPath,
-  foldersBesideContent,
-  requireContentFolder,
-  resolveRoots,
-} from './resolve-roots.ts';
+import { type ContentRoot, displayPath, requireContentFolder, resolveRoots } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
 
-export interface ServeCommandOptions extends ReadOptions {
-  /** As typed; null is the default content folder. */
-  readonly content: string | null;
-  /** Relative to the working directory, or absolute. */
-  readonly out: string;
-  readonly cacheDir: string;
-  readonly adopt: boolean;
+export interface ServeCommandOptions extends OutputOptions {
   /** The first port to try; 0 is any. */
   readonly port: number;
-}
-
-/** Absolute folders that a build writes. */
-interface Written {
-  readonly outDir: string;
-  readonly cacheDir: string;
 }
 
 const maxFrames = 20;
@@ -53,7 +34,7 @@ const maxFrames = 20;
 export async function runServe(options: ServeCommandOptions, context: CommandContext): Promise<0> {
   const { cwd, complain, print } = context;
   const until = endOfProcess(context);
-  const written: Written = { outDir: resolve(cwd, options.out), cacheDir: resolve(cwd, options.cacheDir) };
+  const written = writtenFolders(options, context);
   let root = findRoot(options, context);
   let isFirst = true;
   let problem: string | null = null;
@@ -140,34 +121,15 @@ function stillThere(before: ContentRoot, now: ContentRoot, cwd: string): Content
 
 async function buildOnce(
   root: ContentRoot,
-  { outDir, cacheDir }: Written,
+  written: WrittenFolders,
   options: ServeCommandOptions,
   context: CommandContext,
 ): Promise<DoneBuild> {
-  const { cwd } = context;
-  const { contentDir, config, layoutsDir } = root;
-  const levels = levelsInForce(root, options.rules);
-  checkAudience(options.audience, config);
-  const { buildSite } = await import('../build/pipeline.ts');
-  const progress = progressLine(context);
-  const report = await buildSite({
-    contentDir,
-    config,
-    audience: options.audience,
-    today: options.today,
-    parser: options.parser,
-    workers: options.workers,
-    body: true,
-    exclude: foldersBesideContent(cwd, root),
-    onProgress: progress.report,
-    outDir,
-    cacheDir,
-    layoutsDir,
-    adopt: options.adopt,
-  }).finally(progress.clear);
-  const diagnostics = reportable(report.diagnostics, levels, cwd, contentDir);
+  const { report, diagnostics } = await buildRoot(root, written, options, context);
   complainOfBuild(report, diagnostics, context);
-  const urlOf = new Map([...report.urls].map(([path, url]) => [displayPath(cwd, contentDir, path), url]));
+  const urlOf = new Map(
+    [...report.urls].map(([path, url]) => [displayPath(context.cwd, root.contentDir, path), url]),
+  );
   const findings = new Map<string, PageFinding[]>();
   for (const { path, line, column, severity, message, expected, rule } of diagnostics) {
     // What has no page of its own counts among the findings elsewhere.
@@ -200,7 +162,7 @@ function complainOfBuild(
 /** Content, the team's own layouts, and the configuration in each place where it would be found. */
 function watchedPaths(
   { root, contentDir, configFile }: ContentRoot,
-  { outDir, cacheDir }: Written,
+  { outDir, cacheDir }: WrittenFolders,
   options: ServeCommandOptions,
   { cwd }: CommandContext,
 ): WatchList {

@@ -1,0 +1,65 @@
+/**
+ * Building one content root: what `build` and `serve` have in common.
+ *
+ * In: a root, the folders to write, options. Out: the build's report, and its findings at the levels in force.
+ * May not: print findings, or decide what they mean for the exit code.
+ */
+import { resolve } from 'node:path';
+import type { BuildReport } from '../build/pipeline.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { CommandContext } from './command-context.ts';
+import { checkAudience, levelsInForce, type ReadOptions, reportable } from './open-site.ts';
+import { progressLine } from './progress.ts';
+import { type ContentRoot, foldersBesideContent } from './resolve-roots.ts';
+
+/** Options of the commands that make pages. */
+export interface OutputOptions extends ReadOptions {
+  /** As typed; null is the default content folder. */
+  readonly content: string | null;
+  /** Relative to the working directory, or absolute. */
+  readonly out: string;
+  readonly cacheDir: string;
+  /** Take over an output folder that holds files of others. */
+  readonly adopt: boolean;
+}
+
+/** Absolute folders that a build writes. */
+export interface WrittenFolders {
+  readonly outDir: string;
+  readonly cacheDir: string;
+}
+
+/** Where a build writes. */
+export function writtenFolders({ out, cacheDir }: OutputOptions, { cwd }: CommandContext): WrittenFolders {
+  return { outDir: resolve(cwd, out), cacheDir: resolve(cwd, cacheDir) };
+}
+
+/** Builds, with a line of progress meanwhile. Throws `CannotRun`, with the previous output untouched. */
+export async function buildRoot(
+  root: ContentRoot,
+  { outDir, cacheDir }: WrittenFolders,
+  options: OutputOptions,
+  context: CommandContext,
+): Promise<{ readonly report: BuildReport; readonly diagnostics: readonly Diagnostic[] }> {
+  const { contentDir, config, layoutsDir } = root;
+  const levels = levelsInForce(root, options.rules);
+  checkAudience(options.audience, config);
+  const { buildSite } = await import('../build/pipeline.ts');
+  const progress = progressLine(context);
+  const report = await buildSite({
+    contentDir,
+    config,
+    audience: options.audience,
+    today: options.today,
+    parser: options.parser,
+    workers: options.workers,
+    body: true,
+    exclude: foldersBesideContent(context.cwd, root),
+    onProgress: progress.report,
+    outDir,
+    cacheDir,
+    layoutsDir,
+    adopt: options.adopt,
+  }).finally(progress.clear);
+  return { report, diagnostics: reportable(report.diagnostics, levels, context.cwd, contentDir) };
+}
