@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type BuiltExample, buildExample } from '../support/example-site.ts';
+import { type Firefox, findFirefox, keys, openFirefox } from '../support/firefox.ts';
+
+/** One page of every form. */
+const forms = [
+  'index.html',
+  'postmortems/index.html',
+  'postmortems/2026-03-14-config-change-removed-packages.html',
+  'runbooks/orders-db-failover.html',
+  'checklists/call-leader-five-stages.html',
+  'glossary.html',
+  'tags/index.html',
+  'tags/database.html',
+  'services/index.html',
+  'services/storefront.html',
+  '404.html',
+];
+
+/** vitest.config.ts leaves this file out where there is no Firefox. */
+describe('in Firefox, from the disk', () => {
+  let site: BuiltExample;
+  let firefox: Firefox;
+  beforeAll(async () => {
+    site = await buildExample();
+    firefox = await openFirefox(findFirefox() ?? 'firefox');
+  });
+  afterAll(async () => {
+    await firefox.close();
+    site.remove();
+  });
+
+  it.each(forms)('shows %s with its sheet and its scripts, asks for nothing else, and fits', async (form) => {
+    await firefox.resize(1280, 900);
+    await firefox.open(`${site.address}/${form}`);
+    const seen = await firefox.run(`
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      return {
+        heading: document.querySelector('h1').getBoundingClientRect().height > 0,
+        dressed: getComputedStyle(document.querySelector('.oo-header')).borderBottomStyle,
+        scripted: document.documentElement.hasAttribute('data-oo-script'),
+        theme: document.getElementById('oo-theme').checkVisibility(),
+        strange: loaded.filter((name) => !name.startsWith('file:')),
+        wide: document.documentElement.scrollWidth > innerWidth,
+      };`);
+    expect(seen).toEqual({
+      heading: true,
+      dressed: 'solid',
+      scripted: true,
+      theme: true,
+      strange: [],
+      wide: false,
+    });
+    await firefox.resize(450, 800);
+    expect(await firefox.run('return document.documentElement.scrollWidth > innerWidth')).toBe(false);
+  });
+
+  it('leads by the filter box and the keyboard to the runbook of an alert', async () => {
+    await firefox.resize(1280, 900);
+    await firefox.open(`${site.address}/postmortems/index.html`);
+    await firefox.type('#oo-filter-input', 'ordersdbprimary');
+    await vi.waitFor(async () =>
+      expect(await firefox.run('return document.querySelectorAll("[role=option]").length')).toBe(1),
+    );
+    await firefox.type('#oo-filter-input', keys.down + keys.enter);
+    await vi.waitFor(async () =>
+      expect(await firefox.run('return location.href')).toBe(
+        `${site.address}/runbooks/orders-db-failover.html`,
+      ),
+    );
+  });
+
+  it('turns dark and light by the button, and remembers it', async () => {
+    await firefox.open(`${site.address}/index.html`);
+    const ground = () => firefox.run('return getComputedStyle(document.body).backgroundColor');
+    await firefox.click('#oo-theme');
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await firefox.click('#oo-theme');
+    expect(await ground()).toBe('rgb(19, 22, 26)');
+    await firefox.open(`${site.address}/index.html?again`);
+    await firefox.open(`${site.address}/index.html`);
+    expect(await ground()).toBe('rgb(19, 22, 26)');
+  });
+
+  it('copies a command or selects it, and marks the section that is read', async () => {
+    await firefox.open(`${site.address}/runbooks/orders-db-failover.html#fence`);
+    await firefox.click('.oo-copy');
+    await vi.waitFor(async () =>
+      expect(await firefox.run('return document.querySelector(".oo-copy").textContent')).toMatch(
+        /^(?:Copied|Selected)$/,
+      ),
+    );
+    await firefox.open(`${site.address}/checklists/call-leader-five-stages.html#discovery-30-min`);
+    await vi.waitFor(async () =>
+      expect(
+        await firefox.run('return document.querySelector("#oo-contents [aria-current]")?.textContent'),
+      ).toBe('Discovery (30 min)'),
+    );
+  });
+});
