@@ -16,6 +16,7 @@ import type {
 } from '../src/render/page-context.ts';
 import { documentList, severityMark } from './lists.ts';
 import { maybeLink, type ShellParts, shell } from './shell.ts';
+import { verdictMark } from './verdict.ts';
 
 /** What a form of a kind adds to the common page. */
 export interface DocumentParts {
@@ -169,8 +170,8 @@ ${rows.map(actionRow)}</tbody>
 `;
 }
 
-function actionRow({ text, owner, due, ticket, state }: ActionRow): SafeHtml {
-  return html`<tr><td>${text}</td><td>${owner ?? 'No owner'}</td><td class="oo-whole">${due ?? 'No date'}</td><td>${
+function actionRow({ text, owner, due, ticket, state, judgement }: ActionRow): SafeHtml {
+  return html`<tr><td>${text}${verdictMark(judgement)}</td><td>${owner ?? 'No owner'}</td><td class="oo-whole">${due ?? 'No date'}</td><td>${
     ticket !== null && maybeLink(ticket)
   }</td><td>${state}</td></tr>
 `;

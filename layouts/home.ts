@@ -71,7 +71,12 @@ ${
 `;
 }
 
-function actions({ openActions, openActionCount: count, postmortemCount }: HomeContext): SafeHtml | null {
+function actions({
+  openActions,
+  openActionCount: count,
+  openWithoutChange,
+  postmortemCount,
+}: HomeContext): SafeHtml | null {
   if (postmortemCount === 0) return null;
   const shown = openActions.length;
   return html`<section aria-labelledby="oo-open-actions">
@@ -79,9 +84,16 @@ function actions({ openActions, openActionCount: count, postmortemCount }: HomeC
 ${
   count === 0
     ? html`<p class="oo-empty">None open: everything the postmortems promised is done, or none has promised anything yet.</p>\n`
-    : html`<p>${counted(count, 'action item is', 'action items are')} open${count > shown && `; the first ${shown} by due date`}.</p>\n${openActionList(openActions)}`
+    : html`<p>${counted(count, 'action item is', 'action items are')} open${count > shown && `; the first ${shown} by due date`}.${
+        openWithoutChange !== null && openWithoutChange > 0 && ` ${withoutChange(openWithoutChange)}`
+      }</p>\n${openActionList(openActions)}`
 }</section>
 `;
+}
+
+/** How many promises would have a person do the work, next time as well. */
+function withoutChange(count: number): string {
+  return count === 1 ? '1 of them is no process change yet.' : `${count} of them are no process change yet.`;
 }
 
 function pages({ pages: rows }: HomeContext): SafeHtml | null {

@@ -8,6 +8,7 @@ import type { SeverityLevel } from '../src/model/facts.ts';
 import { html, type SafeHtml, url } from '../src/render/html.ts';
 import type { DocumentGroup, DocumentRow, OpenAction } from '../src/render/page-context.ts';
 import { maybeLink } from './shell.ts';
+import { verdictMark } from './verdict.ts';
 
 /** A list of documents. */
 export function documentList(rows: readonly DocumentRow[]): SafeHtml {
@@ -45,7 +46,13 @@ export function documentGroups(groups: readonly DocumentGroup[], rank: 2 | 3): r
 export function openActionList(actions: readonly OpenAction[]): SafeHtml {
   return html`<ul class="oo-list">
 ${actions.map(
-  ({ text, owner, due, postmortem }) => html`<li>${text}<p class="oo-note">${owner ?? 'No owner'} · ${
+  ({
+    text,
+    owner,
+    due,
+    judgement,
+    postmortem,
+  }) => html`<li>${text}${verdictMark(judgement)}<p class="oo-note">${owner ?? 'No owner'} · ${
     due === null ? 'no date' : `due ${due}`
   } · <a href="${url(postmortem.href)}">${postmortem.text}</a></p></li>
 `,

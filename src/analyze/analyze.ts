@@ -22,6 +22,7 @@ import type { BodyInput } from './markdown/marks.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { escapeText } from './markdown/raw-html.ts';
 import { hasHtml, inspectBody, type RenderedBody, renderBody } from './markdown/to-body.ts';
+import { judgedNodes } from './markdown/verdict-parts.ts';
 
 /**
  * Analyzes one file. Any text gives a result; what is wrong with it is among the problems. A fault of ours on one file is a
@@ -64,10 +65,16 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
   const { kind } = extracted;
   const fields = kind === firstKind ? early : validateFields(kind, front, options);
   const { common, kindFields, places, problems } = fields;
+  const actions = judgeActions(
+    withoutRepeats([...actionsOfFields(kindFields, places), ...extracted.actions]),
+    front.bodyText,
+  );
   const marks = {
     headings: extracted.headings.map(({ node, fact }) => ({ node, id: fact.id })),
     steps: extracted.steps.map(({ node, fact }) => ({ node, id: fact.id })),
     links: extracted.links.map(({ node }) => node),
+    // A verdict is a word among colleagues: it helps the author, and would only expose one to others.
+    judged: options.body && options.audience === 'internal' ? judgedNodes(root, actions) : [],
     hasHtml: extracted.hasHtml && hasHtml(root),
   };
   const rendered = options.body ? renderBody(root, marks) : inspected(root, marks);
@@ -96,12 +103,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     headings: extracted.headings.map(({ fact }) => fact),
     anchors: rendered.anchors,
     links: stored([...extracted.links.map(({ fact }) => fact), ...rendered.htmlLinks]),
-    actions: stored(
-      judgeActions(
-        withoutRepeats([...actionsOfFields(kindFields, places), ...extracted.actions]),
-        front.bodyText,
-      ),
-    ),
+    actions: stored(actions),
     timeline: extracted.timeline,
     steps: stored(extracted.steps.map(({ fact }) => fact)),
     words: extracted.words,

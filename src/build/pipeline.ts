@@ -171,9 +171,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     const assets = planAssets(readPublicFiles());
     const config = configFor(options.config, options.audience);
     // Days of changes tell of the inside of a company, as names do.
-    const lastChanges = options.audience === 'internal' ? await readLastChanges(contentDir) : new Map();
+    const isInternal = options.audience === 'internal';
+    const lastChanges = isInternal ? await readLastChanges(contentDir) : new Map();
     clock.lap('history');
-    const plans = planPages(loaded.site, { config, assets: assets.urls, lastChanges });
+    const plans = planPages(loaded.site, { config, assets: assets.urls, lastChanges, isJudged: isInternal });
     clock.lap('plan');
     for (const file of [...assets.files, ...own.assets]) publication.add({ ...file, role: 'asset' });
     for (const [at, plan] of plans.entries()) {

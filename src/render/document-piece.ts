@@ -45,7 +45,7 @@ export function documentPiece(
   page: SitePage,
   addresses: Addresses,
   config: Config,
-  changed: string | null,
+  { changed, isJudged }: { readonly changed: string | null; readonly isJudged: boolean },
 ): DocumentPiece {
   const { facts, url } = page;
   const heading = titleHeading(facts);
@@ -69,7 +69,7 @@ export function documentPiece(
     steps: facts.steps.length,
     firstStep: facts.steps[0] === undefined ? null : anchorHref(facts.steps[0].id),
     stages: stagesOf(facts.steps),
-    actions: actionRows(facts),
+    actions: actionRows(facts, isJudged),
     timeline: facts.timeline.map(({ at, raw, text }) => ({ at, raw, text })),
     titleInBody: heading !== null,
   };
@@ -85,7 +85,7 @@ function neighbour(from: string, to: Backlink | null): Link | null {
   return to === null ? null : { text: titleOf(to), href: relativeHref(from, to.url) };
 }
 
-function actionRows(facts: PageFacts): readonly ActionRow[] {
+function actionRows(facts: PageFacts, isJudged: boolean): readonly ActionRow[] {
   const stateOf = actionStates(facts);
   return facts.actions.map((action) => ({
     text: action.text,
@@ -95,6 +95,7 @@ function actionRows(facts: PageFacts): readonly ActionRow[] {
     type: action.type,
     state: stateOf(action),
     fromFields: action.form === 'field',
+    judgement: isJudged ? action.judgement : null,
   }));
 }
 

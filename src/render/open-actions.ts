@@ -12,7 +12,7 @@ import { actionStates, titleOf } from './document-piece.ts';
 import type { OpenAction } from './page-context.ts';
 
 /** Action items of postmortems that are neither done nor dropped. */
-export function openActions(from: string, site: Site): readonly OpenAction[] {
+export function openActions(from: string, site: Site, isJudged: boolean): readonly OpenAction[] {
   const open = site.pages.flatMap(({ facts, url }): readonly OpenAction[] => {
     if (facts.kind !== 'postmortem') return [];
     const stateOf = actionStates(facts);
@@ -22,6 +22,7 @@ export function openActions(from: string, site: Site): readonly OpenAction[] {
         text: action.text,
         owner: action.owner,
         due: action.due,
+        judgement: isJudged ? action.judgement : null,
         postmortem: { text: titleOf(facts), href: relativeHref(from, url) + actionAnchor(facts, action) },
       }));
   });

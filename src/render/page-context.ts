@@ -4,7 +4,7 @@
  * In: nothing. Out: one type per form of page, and `Layouts`, the record of functions that turn them into markup.
  * May not: hold anything volatile (time, build id, ages), or an address that is not relative to the page.
  */
-import type { ActionType, Kind, SeverityLevel } from '../model/facts.ts';
+import type { ActionJudgement, ActionType, Kind, SeverityLevel } from '../model/facts.ts';
 import type { SafeHtml } from './html.ts';
 
 /** Text that leads somewhere. `href` is relative to the page and percent-encoded. */
@@ -74,6 +74,8 @@ export interface ActionRow {
   readonly state: 'open' | 'done' | 'dropped';
   /** Whether it comes from the fields, so that the body does not show it. */
   readonly fromFields: boolean;
+  /** What the judge says of it; null in a build for others than the team itself. */
+  readonly judgement: ActionJudgement | null;
 }
 
 /** An action item seen from outside its postmortem. */
@@ -81,6 +83,8 @@ export interface OpenAction {
   readonly text: string;
   readonly owner: string | null;
   readonly due: string | null;
+  /** As of `ActionRow`. */
+  readonly judgement: ActionJudgement | null;
   readonly postmortem: Link;
 }
 
@@ -182,6 +186,8 @@ export interface HomeContext extends IntroducedBase {
   /** The first twenty: by due date as written, those without one last. */
   readonly openActions: readonly OpenAction[];
   readonly openActionCount: number;
+  /** How many of all open ones are no process change; null in a build for others than the team itself. */
+  readonly openWithoutChange: number | null;
   readonly pages: readonly DocumentRow[];
   readonly links: { readonly postmortems: string; readonly runbooks: string; readonly checklists: string };
 }

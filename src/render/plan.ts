@@ -36,6 +36,8 @@ export interface PlanOptions {
   readonly bodyKeys?: ReadonlyMap<string, string>;
   /** Days of last changes by path, where they are known. */
   readonly lastChanges?: ReadonlyMap<string, string>;
+  /** Whether pages show what the judge says of action items: only those of the team's own build do. */
+  readonly isJudged?: boolean;
 }
 
 /** One page to be. */
@@ -150,7 +152,8 @@ function planDocument(desk: Desk, page: SitePage): PagePlan {
 }
 
 function pieceOf({ addresses, options }: Desk, page: SitePage): DocumentPiece {
-  return documentPiece(page, addresses, options.config, options.lastChanges?.get(page.facts.path) ?? null);
+  const changed = options.lastChanges?.get(page.facts.path) ?? null;
+  return documentPiece(page, addresses, options.config, { changed, isJudged: options.isJudged === true });
 }
 
 function introduction(desk: Desk, page: SitePage | null): DocumentPiece | null {
@@ -164,7 +167,9 @@ function planHome(desk: Desk, page: SitePage | null): PagePlan {
   const rows = (entries: readonly DocumentEntry[]) => rowsOf(url, entries);
   const title = page === null ? site.title : titleOf(page.facts);
   return planPage(desk, { url, title, page }, (base, body): HomeContext => {
-    const open = openActions(url, site);
+    const isJudged = desk.options.isJudged === true;
+    const open = openActions(url, site, isJudged);
+    const withoutChange = open.filter(({ judgement }) => judgement?.verdict !== 'process-change');
     return {
       ...base,
       form: 'home',
@@ -176,6 +181,7 @@ function planHome(desk: Desk, page: SitePage | null): PagePlan {
       postmortemCount: collections.postmortems.length,
       openActions: open.slice(0, shownOpenActions),
       openActionCount: open.length,
+      openWithoutChange: isJudged ? withoutChange.length : null,
       pages: rows(collections.pages.filter((entry) => !isIntroduction(entry))),
       links: {
         postmortems: relativeHref(url, generatedUrls.postmortems),

@@ -149,9 +149,23 @@ describe('a document page', () => {
       .slice(1)
       .map((row) => row.children.map((cell) => cell.text));
     expect(rows).toEqual([
-      ['Alert on lag', 'No owner', 'No date', 'https://tickets.example/OPS-1', 'open'],
-      ['dropped one', 'No owner', 'No date', '', 'dropped'],
+      [
+        'Alert on lagvagueno number.Rather: Page at <n>',
+        ...['No owner', 'No date', 'https://tickets.example/OPS-1', 'open'],
+      ],
+      ['dropped one process change, intermediate', 'No owner', 'No date', '', 'dropped'],
     ]);
+    expect(find(elements, 'details', 'class', 'oo-verdict oo-vague')).toHaveLength(1);
+    expect(find(elements, 'span', 'class', 'oo-verdict oo-intermediate')).toHaveLength(1);
+  });
+
+  it('shows no verdicts in a build for others', () => {
+    const { site, config } = composeSite([
+      { path: 'postmortems/a.md', kind: 'postmortem', actions: [{ text: 'Alert', form: 'field' }] },
+    ]);
+    for (const plan of planPages(site, { config, assets: {} })) {
+      expect(renderPage(plan.context(null), layouts).toString()).not.toMatch(/oo-verdict|process change/);
+    }
   });
 
   it('says where it is mentioned, and what came before', () => {
@@ -202,7 +216,7 @@ describe('the home page', () => {
   });
 
   it('lists what is open, neither what is done nor what was dropped', () => {
-    expect(text).toContain('2 action items are open');
+    expect(text).toContain('2 action items are open. 1 of them is no process change yet.');
     expect(text).toContain('Set a timeout of 2 s');
     expect(text).not.toMatch(/dropped one|done one/);
     expect(find(elements, 'a', 'href', 'postmortems/2026-02-03-orders.html#action-items')).toHaveLength(1);

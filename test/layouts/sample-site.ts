@@ -82,7 +82,18 @@ export function sampleSketches(word: (text: string) => string): readonly Sketch[
       anchors: ['orders', 'timeline', 'action-items'],
       actions: [
         { text: word('Set a timeout of 2 s'), owner: word('Ada'), due: '2026-03-01', line: 25, form: 'task' },
-        { text: word('Alert on lag'), ticket: 'https://tickets.example/OPS-1', form: 'field' },
+        {
+          text: word('Alert on lag'),
+          ticket: 'https://tickets.example/OPS-1',
+          form: 'field',
+          judgement: {
+            verdict: 'vague',
+            kind: 'V08',
+            strength: null,
+            reason: word('no number'),
+            suggestion: word('Page at <n>'),
+          },
+        },
         { text: word('dropped one'), form: 'field' },
         { text: word('done one'), done: true, due: word('soon') },
       ],
@@ -136,7 +147,7 @@ export function renderSample(word: (text: string) => string): {
     'oo-site.css': 'assets/oo-site.00000000.css',
     'oo-icon.svg': 'assets/oo-icon.00000000.svg',
   };
-  const plans = planPages(site, { config, assets });
+  const plans = planPages(site, { config, assets, isJudged: true });
   const pages = plans.map((plan): [string, string] => [
     plan.url,
     renderPage(plan.context(plan.path === null ? null : (bodies.get(plan.path) ?? null)), layouts),

@@ -6,6 +6,7 @@
  */
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Nodes } from 'mdast';
 import type { Place } from '../../model/diagnostic.ts';
 import type { LinkFact } from '../../model/facts.ts';
 import { decodePercent } from '../../model/paths.ts';
@@ -13,6 +14,7 @@ import { bodyId, userContentPrefix } from './anchors.ts';
 import { textOfElement } from './element-text.ts';
 import { type BodyInput, type Mark, readMark } from './marks.ts';
 import { dressHeading, dressStep } from './step-parts.ts';
+import { dressVerdicts, type JudgedNode } from './verdict-parts.ts';
 
 /** URLs that stay as written; all others are fragments or get a slot. */
 const absolute = /^(?:https?:\/\/|mailto:|tel:)/i;
@@ -33,6 +35,7 @@ interface State {
   /** Slots of links in raw HTML by the index of their mark. */
   readonly slots: Map<number, number>;
   readonly slugger: GithubSlugger;
+  readonly judged: ReadonlyMap<Nodes, JudgedNode>;
   tables: number;
 }
 
@@ -133,7 +136,18 @@ function settleElement(element: Element, inLink: boolean, state: State): Element
   // After the children, so that links of ours are not taken for the author's.
   if (mark?.kind === 'step') dressStep(element, inLink);
   else if (headingName.test(element.tagName) && !isHidden(element)) dressHeading(element, inLink);
+  const judged = judgedOf(mark, state);
+  if (judged !== undefined) dressVerdicts(element, judged);
   return element.tagName === 'table' ? scrollable(element, state) : element;
+}
+
+/** The action items that an element says, by the node that it was made of. */
+function judgedOf(mark: Mark | null, { input, judged }: State): JudgedNode | undefined {
+  if (mark === null || judged.size === 0) return undefined;
+  if (mark.kind === 'judged') return input.judged[mark.index];
+  const source = mark.kind === 'heading' ? input.headings : mark.kind === 'step' ? input.steps : [];
+  const node = source[mark.index]?.node;
+  return node === undefined ? undefined : judged.get(node);
 }
 
 /** The text of an element that holds nothing beside it, maybe as a link; else nothing. */
@@ -205,6 +219,7 @@ export function settleAttributes(
       htmlLinks: [],
       slots: new Map(),
       slugger: new GithubSlugger(),
+      judged: new Map(input.judged.map((each) => [each.node, each])),
       tables: 0,
     },
   };

@@ -7,6 +7,7 @@
 import type { ElementContent } from 'hast';
 import type { Heading, Html, Image, ImageReference, Link, LinkReference, ListItem, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { JudgedNode } from './verdict-parts.ts';
 
 export type LinkNode = Link | LinkReference | Image | ImageReference;
 
@@ -16,13 +17,17 @@ export interface BodyInput {
   readonly steps: readonly { readonly node: ListItem; readonly id: string }[];
   /** The index is the slot number. */
   readonly links: readonly LinkNode[];
+  /** Action items whose verdicts the page shows. */
+  readonly judged: readonly JudgedNode[];
   /** What `hasHtml` says of the tree. */
   readonly hasHtml: boolean;
 }
 
+const kinds = ['heading', 'step', 'link', 'judged', 'html'] as const;
+
 /** What an element was made of: `index` counts in the list of the input, or in the links found in raw HTML. */
 export interface Mark {
-  readonly kind: 'heading' | 'step' | 'link' | 'html';
+  readonly kind: (typeof kinds)[number];
   readonly index: number;
 }
 
@@ -33,9 +38,9 @@ export function writeMark(mark: Mark): string {
 
 /** Reads what `writeMark` wrote; null for anything else. */
 export function readMark(value: unknown): Mark | null {
-  const [, kind, index] = /^(heading|step|link|html)-(\d+)$/.exec(String(value)) ?? [];
-  if (kind !== 'heading' && kind !== 'step' && kind !== 'link' && kind !== 'html') return null;
-  return { kind, index: Number(index) };
+  const [, name, index] = /^(\w+)-(\d+)$/.exec(String(value)) ?? [];
+  const kind = kinds.find((each) => each === name);
+  return kind === undefined ? null : { kind, index: Number(index) };
 }
 
 /** The marks of a document's nodes. */
@@ -44,6 +49,10 @@ export function marksOf(input: BodyInput): ReadonlyMap<Nodes, Mark> {
   for (const [index, { node }] of input.headings.entries()) marks.set(node, { kind: 'heading', index });
   for (const [index, { node }] of input.steps.entries()) marks.set(node, { kind: 'step', index });
   for (const [index, node] of input.links.entries()) marks.set(node, { kind: 'link', index });
+  // A heading or step that is an action item as well is found by its own mark.
+  for (const [index, { node }] of input.judged.entries()) {
+    if (!marks.has(node)) marks.set(node, { kind: 'judged', index });
+  }
   return marks;
 }
 

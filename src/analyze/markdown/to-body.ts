@@ -94,6 +94,8 @@ function toHtmlTree(
   };
   const handlers: Handlers = {
     heading: marked(defaultHandlers.heading),
+    paragraph: marked(defaultHandlers.paragraph),
+    tableRow: marked(defaultHandlers.tableRow),
     listItem: marked(listItemHandler()),
     link: marked(defaultHandlers.link),
     linkReference: marked(defaultHandlers.linkReference),

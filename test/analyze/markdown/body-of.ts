@@ -32,7 +32,7 @@ export function inputOf(root: ReturnType<typeof parseMarkdown>['root']): BodyInp
     if (node.type === 'link' || node.type === 'linkReference') links.push(node);
     if (node.type === 'image' || node.type === 'imageReference') links.push(node);
   });
-  return { headings, steps, links, hasHtml: hasHtml(root) };
+  return { headings, steps, links, judged: [], hasHtml: hasHtml(root) };
 }
 
 export function bodyOf(markdown: string, parser: MarkdownParser['name'] = 'native') {
