@@ -9,10 +9,14 @@ export type * from '../src/render/page-context.ts';
 export { layouts } from './all.ts';
 export {
   backlinks,
+  contents,
   type DocumentParts,
   documentPage,
   draftMark,
   fieldActions,
+  fieldList,
+  jumpLinks,
+  neighbours,
   stageList,
   titleHeading,
   versionParts,
@@ -25,5 +29,6 @@ export {
   introductionTitle,
 } from './introduction.ts';
 export { counted, documentGroups, documentList, openActionList, severityMark } from './lists.ts';
-export { maybeLink, type ShellParts, shell } from './shell.ts';
+export { filterBox, maybeLink, type ShellParts, shell } from './shell.ts';
 export { siteHref } from './site-href.ts';
+export { verdictMark } from './verdict.ts';

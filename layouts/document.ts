@@ -41,12 +41,7 @@ export function documentPage(
   const main = html`<article>
 <header class="oo-title">
 ${label !== null && html`<p class="oo-kind">${label}${document.severity !== null && html` ${severityMark(document.severity)}`}</p>\n`}${titleHeading(document, body)}
-${draftMark(document)}${document.summary !== null && html`<p class="oo-summary">${document.summary}</p>\n`}${
-  (document.firstStep !== null || hasContents(document)) &&
-  html`<p class="oo-jump">${document.firstStep !== null && html`<a class="oo-go" href="${url(document.firstStep)}">Go to the first step</a>`}${
-    hasContents(document) && html`<a href="#oo-contents">Contents and tags</a>`
-  }</p>\n`
-}${fieldList(document.fields)}</header>
+${draftMark(document)}${document.summary !== null && html`<p class="oo-summary">${document.summary}</p>\n`}${jumpLinks(document)}${fieldList(document)}</header>
 ${before}<div class="oo-body">
 ${body?.rest ?? null}
 </div>
@@ -84,10 +79,20 @@ export function draftMark({ draft }: DocumentPiece): SafeHtml | null {
   return html`<p class="oo-draft"><strong>Draft.</strong> Not finished: check before you rely on it.</p>\n`;
 }
 
-function fieldList(rows: readonly FieldRow[]): SafeHtml | null {
-  if (rows.length === 0) return null;
+/** Links past the fields: to the first step, and to the contents list where `contents` shows it further down. */
+export function jumpLinks(document: DocumentPiece): SafeHtml | null {
+  const { firstStep } = document;
+  if (firstStep === null && !hasContents(document)) return null;
+  return html`<p class="oo-jump">${firstStep !== null && html`<a class="oo-go" href="${url(firstStep)}">Go to the first step</a>`}${
+    hasContents(document) && html`<a href="#oo-contents">Contents and tags</a>`
+  }</p>\n`;
+}
+
+/** The fields under their names, short ones side by side. */
+export function fieldList({ fields }: Pick<DocumentPiece, 'fields'>): SafeHtml | null {
+  if (fields.length === 0) return null;
   return html`<dl class="oo-fields">
-${rows.map(fieldRow)}</dl>
+${fields.map(fieldRow)}</dl>
 `;
 }
 
@@ -105,8 +110,8 @@ function hasContents({ contents: entries, tags }: DocumentPiece): boolean {
   return entries.length > 0 || tags.length > 0;
 }
 
-/** The contents list, with the tags as links. */
-function contents(document: DocumentPiece): SafeHtml | null {
+/** The contents list, with the tags as links: for the shell's `aside`. The current place is marked by a script. */
+export function contents(document: DocumentPiece): SafeHtml | null {
   if (!hasContents(document)) return null;
   const { contents: entries, tags } = document;
   return html`<nav id="oo-contents" class="oo-contents" aria-label="Contents">
@@ -140,7 +145,8 @@ ${documentList(rows)}</section>
 `;
 }
 
-function neighbours(
+/** Links to the documents before and after, under these names. */
+export function neighbours(
   { previous, next }: DocumentPiece,
   names: { readonly previous: string; readonly next: string },
 ): SafeHtml | null {

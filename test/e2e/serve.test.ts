@@ -322,6 +322,49 @@ describe('serve', () => {
     await shows(page, 'First words.');
   });
 
+  it('follows a piece and a style sheet that a layout imports, and what the configuration says of a service', async () => {
+    const { folder, address } = await serving({
+      'onlyonce.yaml': 'title: Shop notes\nservices:\n  orders:\n    owner: Night watch\n',
+      'content/runbooks/db.md': '---\nservices: [orders]\n---\n# Database\n\nFirst words.\n',
+      'layouts/runbook.ts': [
+        "import { html, shell, siteHref, url } from 'onlyonce/layout';",
+        "import own from './parts/own.css';",
+        "import { words } from './parts/words.ts';",
+        'export const runbook = (page) => shell(page, {',
+        `  main: html\`<h1 class="own">\${words}</h1>\`,`,
+        `  head: html\`<link rel="stylesheet" href="\${url(siteHref(page, own))}">\`,`,
+        '});\n',
+      ].join('\n'),
+      'layouts/parts/words.ts': "export const words = 'Words of a piece';\n",
+      'layouts/parts/own.css': '.own { letter-spacing: 3px; }\n',
+    });
+    const page = await open(`${address}runbooks/db.html`);
+    const spacing = (wanted: string) =>
+      page.waitForFunction(
+        (value) => {
+          const heading = document.querySelector('.own');
+          return heading !== null && getComputedStyle(heading).letterSpacing === value;
+        },
+        wanted,
+        patience,
+      );
+    await shows(page, 'Words of a piece');
+    await spacing('3px');
+    writeFiles(folder, { 'layouts/parts/words.ts': "export const words = 'Other words';\n" });
+    await shows(page, 'Other words');
+    writeFiles(folder, { 'layouts/parts/own.css': '.own { letter-spacing: 7px; }\n' });
+    await spacing('7px');
+
+    const service = await open(`${address}services/orders.html`);
+    await shows(service, 'Night watch');
+    writeFileSync(
+      join(folder, 'onlyonce.yaml'),
+      'services:\n  orders:\n    owner: Day watch\n    depends_on: [disk]\n',
+    );
+    await shows(service, 'Day watch');
+    await shows(service, 'disk');
+  });
+
   it('ends up with what a clean build makes, whatever is done in whatever haste', async () => {
     const { folder } = await serving(start);
     const at = (path: string) => join(folder, 'content', path);

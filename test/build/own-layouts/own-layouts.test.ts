@@ -88,6 +88,23 @@ describe('the example with a layout of its own', () => {
     }
   });
 
+  it('is not the only one in the recipe: the page that is put together anew works as well', async () => {
+    const recipe = readFileSync(join(repository, 'docs/recipes/own-layout.md'), 'utf8');
+    const anew = [...recipe.matchAll(/```ts\n([\s\S]*?)```/g)].find(([, code]) =>
+      code?.includes('const runbook ='),
+    );
+    const root = team({ 'runbook.ts': anew?.[1] ?? '' });
+    const report = await build(root);
+    expect(report.ownLayouts).toEqual(['runbook']);
+    const elements = elementsOf(parse(page(root, 'runbooks/b.html')));
+    const filters = elements.filter((each) => attributeOf(each, 'id') === 'oo-filter');
+    expect(filters).toHaveLength(1);
+    const order = elements
+      .map((each) => attributeOf(each, 'class') ?? '')
+      .filter((name) => ['oo-jump', 'oo-body', 'oo-fields'].includes(name));
+    expect(order).toEqual(['oo-jump', 'oo-body', 'oo-fields']);
+  });
+
   it('is told of in the recipe with every name that the module has', () => {
     const recipe = readFileSync(join(repository, 'docs/recipes/own-layout.md'), 'utf8');
     const untold = Object.keys(layoutApi).filter((name) => !recipe.includes(`\`${name}`));
