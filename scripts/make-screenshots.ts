@@ -48,6 +48,12 @@ const pictures: readonly Picture[] = [
     shows: 'A postmortem: times, causes, the runbooks that helped or were missing',
   },
   {
+    name: 'action-items',
+    page: 'postmortems/2026-10-15-charged-twice-after-a-rollback.html',
+    shows: 'Action items, each with what it relies on: a process change, strong or less so',
+    first: (page) => scrollTo(page, '#action-items'),
+  },
+  {
     name: 'checklist-dark',
     page: 'checklists/call-leader-five-stages.html',
     shows: 'A checklist in five stages, each with its clock; dark, as the system or the reader says',
