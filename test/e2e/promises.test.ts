@@ -220,8 +220,8 @@ describe('paper', () => {
       if (sheets === null) return;
       expect(sheets.length).toBeGreaterThan(1);
       for (const [index, sheet] of sheets.entries()) {
-        expect(sheet).toMatch(/revision [0-9a-f]{8}/);
-        expect(sheet).toMatch(/printed \d{4}-\d\d-\d\d/);
+        expect(sheet).toMatch(/revision\s+[0-9a-f]{8}/);
+        expect(sheet).toMatch(/printed\s+\d{4}-\d\d-\d\d/);
         expect(sheet.replaceAll(' ', '')).toContain(`${index + 1}/${sheets.length}`);
       }
       // A place for the initials and the time of whoever did it, at each of the steps.
