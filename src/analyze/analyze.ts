@@ -12,6 +12,7 @@ import { idOfPath, nameOf } from '../model/paths.ts';
 import { startOfFile } from '../model/places.ts';
 import { checkFile } from '../rules/check.ts';
 import { extractBodyFacts } from './extract/body-facts.ts';
+import { wordingsOfCauses } from './extract/wordings.ts';
 import { actionsOfFields, withoutRepeats } from './field-actions.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { kindOf, validateFields } from './front-matter/validate-fields.ts';
@@ -55,6 +56,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
 
   const { root, tooDeep } = parseMarkdown(front.bodyText, options.parser);
   const extracted = extractBodyFacts(root, {
+    text: front.bodyText,
     path,
     kind: statedKind,
     title: early.common.title,
@@ -106,6 +108,8 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     actions: stored(actions),
     timeline: extracted.timeline,
     steps: stored(extracted.steps.map(({ fact }) => fact)),
+    sections: stored(extracted.sections),
+    wordings: stored([...wordingsOfCauses(kindFields, places), ...extracted.wordings]),
     words: extracted.words,
     problems: stored([
       ...source.problems,

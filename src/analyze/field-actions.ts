@@ -39,6 +39,7 @@ export function actionsOfFields(
         due: textOf(item, 'due'),
         ticket: textOf(item, 'ticket'),
         done: textOf(item, 'status') === 'done',
+        dropped: textOf(item, 'status') === 'dropped',
         type: isActionType(type) ? type : null,
         heading: '',
         form: 'field',

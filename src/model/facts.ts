@@ -61,6 +61,8 @@ export interface ActionItem extends Place {
   readonly due: string | null;
   readonly ticket: string | null;
   readonly done: boolean;
+  /** Whether it was given up: a promise that nobody keeps any more. */
+  readonly dropped: boolean;
   readonly type: ActionType | null;
   /** The headings it stands under, joined with ` > `; empty for front matter. */
   readonly heading: string;
@@ -76,6 +78,52 @@ export interface TimelineFact {
   readonly raw: string;
   readonly text: string;
   readonly line: number;
+}
+
+/** What a section is for, by its heading. `promise` holds action items only when nothing else does or its content reads so. */
+export type SectionClass =
+  | 'actions'
+  | 'promise'
+  | 'timeline'
+  | 'lessons'
+  | 'went-well'
+  | 'went-wrong'
+  | 'cause'
+  | 'impact'
+  | 'summary'
+  | 'detection'
+  | 'resolution'
+  | 'metadata'
+  | 'reference'
+  | 'symptoms'
+  | 'diagnosis'
+  | 'procedure'
+  | 'alert';
+
+/**
+ * Where what is read becomes part of another class of section: a heading, or a line that stands for one. It holds until
+ * the next; headings within a section of the same class are left out. `class` is null where no heading says.
+ */
+export interface SectionFact extends Place {
+  readonly class: SectionClass | null;
+  readonly heading: string;
+}
+
+/**
+ * What a stretch of words may be to a rule. `blame`: a judgement on people. `person-cause`: a person in the place of a
+ * cause. `placeholder`: text of a template that was left in. `vow`: a wish in the lessons. `reproduction`: a word that
+ * tells of making the incident happen again (the first one only).
+ */
+export type WordingKind = 'blame' | 'person-cause' | 'placeholder' | 'vow' | 'reproduction';
+
+/**
+ * Words of the prose that rules look at, as typed. `about`: of `blame`, the name that it counts for only when it is a
+ * person's; of `vow`, why it promises nothing; else null.
+ */
+export interface WordingFact extends Place {
+  readonly kind: WordingKind;
+  readonly text: string;
+  readonly about: string | null;
 }
 
 /** A step of a runbook or checklist: a task-list or ordered-list item. */
@@ -138,6 +186,8 @@ export interface PageFacts {
   readonly actions: readonly ActionFact[];
   readonly timeline: readonly TimelineFact[];
   readonly steps: readonly StepFact[];
+  readonly sections: readonly SectionFact[];
+  readonly wordings: readonly WordingFact[];
   readonly words: number;
   /** What reading the file turned up; the rules of the same names report it. */
   readonly problems: readonly Problem[];

@@ -4,7 +4,15 @@ import type { ActionItem } from '../../src/model/facts.ts';
 
 function itemAt(line: number, text: string, form: ActionItem['form'] = 'bullet'): ActionItem {
   const place = { line, column: 1, endLine: line, endColumn: 1 };
-  const nothing = { owner: null, due: null, ticket: null, done: false, type: null, heading: '' };
+  const nothing = {
+    owner: null,
+    due: null,
+    ticket: null,
+    done: false,
+    dropped: false,
+    type: null,
+    heading: '',
+  };
   return { ...place, ...nothing, text, form };
 }
 

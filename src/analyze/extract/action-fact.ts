@@ -32,6 +32,7 @@ export function makeAction(
     due: read.due,
     ticket: read.ticket,
     done: read.done || shared.done,
+    dropped: false,
     type: read.type ?? shared.type,
     heading: shared.heading,
     form,

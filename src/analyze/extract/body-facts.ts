@@ -10,9 +10,11 @@ import type {
   HeadingFact,
   Kind,
   LinkFact,
+  SectionFact,
   SeverityLevel,
   StepFact,
   TimelineFact,
+  WordingFact,
 } from '../../model/facts.ts';
 import { tellsOfIncident } from './action-sections.ts';
 import { readActions } from './actions.ts';
@@ -21,16 +23,21 @@ import { readFields } from './fields.ts';
 import { incidentDay } from './incident-day.ts';
 import { decideKind } from './kind.ts';
 import { readMetadata } from './metadata.ts';
+import { sectionFacts } from './section-facts.ts';
 import { readBlocks } from './sections.ts';
 import { severityInTitle, severityLevel } from './severity.ts';
 import { draftByStatus, draftByTitle } from './status.ts';
 import { readSteps } from './steps.ts';
 import { readTimeline } from './timeline.ts';
 import { dateLine, readTitle } from './title.ts';
+import { readVows } from './vows.ts';
 import { walkTree } from './walk.ts';
+import { readWordings } from './wordings.ts';
 
 /** What is known of a file before its body is read. */
 export interface BodyOptions {
+  /** The text that the tree was made of. */
+  readonly text: string;
   /** Content path, for the date in it and, when `kind` is null, its folders. */
   readonly path: string;
   /** From `kind:` or the folder; null: decide from the headings. */
@@ -73,6 +80,8 @@ export interface BodyFacts {
   readonly actions: readonly ActionItem[];
   readonly timeline: readonly TimelineFact[];
   readonly steps: readonly { readonly node: ListItem; readonly fact: StepFact }[];
+  readonly sections: readonly SectionFact[];
+  readonly wordings: readonly WordingFact[];
   /** White-space separated words of visible text, code included. */
   readonly words: number;
   /** Whether the tree holds raw HTML. */
@@ -114,6 +123,8 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
           walked.headings.map(({ fact }) => fact.id),
         )
       : [];
+  const actions = isProcedure && stated ? [] : readActions(blocks, kind, story);
+  const sections = sectionFacts(blocks);
   return {
     kind,
     title: top.title,
@@ -131,11 +142,25 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
     times: fields.times,
     headings: walked.headings,
     links: walked.links,
-    actions: isProcedure && stated ? [] : readActions(blocks, kind, story),
+    actions,
     timeline,
     steps,
+    sections,
+    wordings: [
+      ...readWordings(walked.suspects, sections, linesOf(options.text)),
+      ...(kind === 'postmortem' ? readVows(blocks, actions) : []),
+    ],
     words: walked.words,
     hasHtml: walked.hasHtml,
+  };
+}
+
+/** The lines of a text, made when they are first asked for. */
+function linesOf(text: string): () => readonly string[] {
+  let lines: readonly string[] | null = null;
+  return () => {
+    lines ??= text.split(/\r\n?|\n/);
+    return lines;
   };
 }
 

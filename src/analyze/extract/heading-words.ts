@@ -4,26 +4,9 @@
  * In: nothing. Out: a table of phrases; `vocabulary.ts` matches them.
  * May not: hold code; beginnings of words in many languages are `heading-stems.ts`.
  */
+import type { SectionClass } from '../../model/facts.ts';
 
-/** What a section is for. `promise` holds action items only when nothing else does or its content reads so. */
-export type SectionClass =
-  | 'actions'
-  | 'promise'
-  | 'timeline'
-  | 'lessons'
-  | 'went-well'
-  | 'went-wrong'
-  | 'cause'
-  | 'impact'
-  | 'summary'
-  | 'detection'
-  | 'resolution'
-  | 'metadata'
-  | 'reference'
-  | 'symptoms'
-  | 'diagnosis'
-  | 'procedure'
-  | 'alert';
+export type { SectionClass } from '../../model/facts.ts';
 
 /** The phrases of one class. */
 export interface ClassWords {

@@ -4,11 +4,12 @@
  * In: the text of a heading (or of a line that stands for one). Out: its class, or null when it is none we know.
  * May not: look at anything but the words.
  */
+import type { SectionClass } from '../../model/facts.ts';
 import { foldText } from '../../text/fold.ts';
 import { bareLetters, classByStems, isOfOthers, withoutUmlauts } from './heading-stems.ts';
-import { type ClassWords, headingWords, type SectionClass } from './heading-words.ts';
+import { type ClassWords, headingWords } from './heading-words.ts';
 
-export type { SectionClass } from './heading-words.ts';
+export type { SectionClass } from '../../model/facts.ts';
 
 interface Compiled {
   readonly whole: ReadonlyMap<string, SectionClass>;

@@ -16,6 +16,7 @@ import { parseMarkdown } from '../../../src/analyze/markdown/parse.ts';
 export const parsers: readonly MarkdownParser['name'][] = ['native', 'reference'];
 
 const noOptions: BodyOptions = {
+  text: '',
   path: 'note.md',
   kind: null,
   title: null,
@@ -30,7 +31,7 @@ export function factsOf(
   options: Partial<BodyOptions> = {},
   parser: MarkdownParser['name'] = 'native',
 ): BodyFacts {
-  return extractBodyFacts(parseMarkdown(markdown, parser).root, { ...noOptions, ...options });
+  return extractBodyFacts(parseMarkdown(markdown, parser).root, { ...noOptions, text: markdown, ...options });
 }
 
 export function blocksOf(markdown: string): readonly Block[] {
