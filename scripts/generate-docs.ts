@@ -1,15 +1,16 @@
 /**
  * Writes the generated documents: `npm run docs`.
  *
- * In: the field tables and the rules. Out: files below `docs/`, those of rules that are gone removed.
- * May not: decide what they say; `src/model/documents.ts` does.
+ * In: the field tables, the rules and the judge's kinds. Out: files below `docs/`, those of rules that are gone removed.
+ * May not: decide what they say; `src/model/documents.ts` and `src/judge/kinds-document.ts` do.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { kindsDocument } from '../src/judge/kinds-document.ts';
 import { generateDocs } from '../src/model/documents.ts';
 import { rules } from '../src/rules/index.ts';
 
-const documents = generateDocs(rules);
+const documents = new Map([...generateDocs(rules), ['docs/judge-kinds.md', kindsDocument()]]);
 
 for (const [path, text] of documents) {
   mkdirSync(dirname(path), { recursive: true });

@@ -170,11 +170,16 @@ function addFacts(program: Command, context: CommandContext, finish: (code: numb
 function addExplain(program: Command, context: CommandContext, finish: (code: number) => void): void {
   program
     .command('explain')
-    .description('Say what a rule asks for and why; without RULE, list the rules.')
-    .argument('[rule]', 'id of a rule')
+    .description(
+      'Say what a rule asks for and why, or what a kind of action item is; without RULE, list the rules.',
+    )
+    .argument('[rule]', 'id of a rule, or a kind such as V05')
     .addOption(formatOption(['text', 'json'], 'text'))
     .addOption(jsonOption())
-    .addHelpText('after', examples(['onlyonce explain', 'onlyonce explain links-resolve']))
+    .addHelpText(
+      'after',
+      examples(['onlyonce explain', 'onlyonce explain links-resolve', 'onlyonce explain V05']),
+    )
     .action(async (rule: string | undefined, { format }: Pick<ExplainOptions, 'format'>) => {
       const { runExplain } = await import('../commands/explain.ts');
       finish(runExplain({ rule: rule ?? null, format }, context));

@@ -1,12 +1,14 @@
 /**
- * `onlyonce explain`: what a rule asks for and why.
+ * `onlyonce explain`: what a rule asks for and why, or what a kind of action item is.
  *
- * In: a rule's id, or nothing. Out: its record as text or JSON, or the list of rules, and the exit code.
+ * In: a rule's id, a kind such as `V05`, or nothing. Out: its record as text or JSON, or the list of rules, and the exit code.
  * May not: read content.
  */
+import { type KindRecord, kindRecordOf, kindRecords } from '../judge/kinds.ts';
 import { visibleText } from '../lint/display-text.ts';
 import type { Palette } from '../lint/palette.ts';
 import { safeJson } from '../lint/reporters/reported.ts';
+import { CannotRun } from '../model/cannot-run.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
 import { rules } from '../rules/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -19,8 +21,40 @@ export interface ExplainOptions {
 
 const longestLine = 100;
 
-/** Prints and gives 0. Throws `CannotRun` for a rule that does not exist. */
+/** What only the name of a kind looks like. */
+const kindName = /^v\d+$/i;
+
+function requireKind(name: string): KindRecord {
+  const record = kindRecordOf(name);
+  if (record !== null) return record;
+  throw new CannotRun(
+    `There is no kind of action item \`${name}\``,
+    `Kinds are \`${kindRecords[0]?.kind}\` to \`${kindRecords.at(-1)?.kind}\`; \`onlyonce judge\` and \`onlyonce lint\` name them`,
+  );
+}
+
+function kindPage(record: KindRecord, { palette, width }: CommandContext): string {
+  const { kind, name, verdict, what, why, phrasings, counter, better } = record;
+  const columns = Math.min(width, longestLine);
+  const parts = [
+    `${palette.bold(`${kind}, ${name}`)} (${verdict})`,
+    wrapped(what, columns),
+    wrapped(why, columns),
+    `${palette.red('falls under it')}:\n${phrasings.map((text) => `    ${text}`).join('\n')}`,
+    `${palette.green('does not')}, because ${counter.because}:\n    ${counter.text}`,
+    `${palette.green('say it better')}:\n    ${better.from}\n    ${palette.dim('->')} ${better.to}`,
+    'The rule action-item-is-concrete reports it; how loud each kind is can be set in its option `kinds`.',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Prints and gives 0. Throws `CannotRun` for a rule or kind that does not exist. */
 export function runExplain({ rule: id, format }: ExplainOptions, context: CommandContext): 0 {
+  if (id !== null && kindName.test(id)) {
+    const record = requireKind(id);
+    context.print(format === 'json' ? `${safeJson(record, 2)}\n` : kindPage(record, context));
+    return 0;
+  }
   if (id !== null) requireRule(id, '`explain`');
   const chosen = rules.filter(({ meta }) => id === null || meta.id === id);
   if (format === 'json') {
@@ -39,7 +73,7 @@ function ruleList(palette: Palette): string {
   const lines = rules.map(
     ({ meta }) => `${palette.bold(meta.id.padEnd(widest))}  ${meta.severity.padEnd(5)}  ${meta.summary}`,
   );
-  return `${lines.join('\n')}\n\nonlyonce explain RULE tells why, with examples.\n`;
+  return `${lines.join('\n')}\n\nonlyonce explain RULE tells why, with examples; onlyonce explain V05 tells what a kind of action item is.\n`;
 }
 
 function rulePage({ meta }: Rule, { palette, width }: CommandContext): string {
