@@ -6,18 +6,35 @@
  */
 import { byCodeUnit } from '../model/paths.ts';
 import type { FileRule, Rule, SiteRule } from '../model/rule.ts';
+import { actionItemHasDue } from './action-item-has-due.ts';
+import { actionItemHasOwner } from './action-item-has-owner.ts';
+import { actionItemHasTicket } from './action-item-has-ticket.ts';
+import { actionItemIsConcrete } from './action-item-is-concrete.ts';
+import { actionItemNotOverdue } from './action-item-not-overdue.ts';
 import { anchorsResolve } from './anchors-resolve.ts';
-import { expectedParts } from './expected-parts.ts';
+import { blamelessWording } from './blameless-wording.ts';
+import { causeIsNotAPerson } from './cause-is-not-a-person.ts';
+import { datesMakeSense } from './dates-make-sense.ts';
 import { fileIsReadable } from './file-is-readable.ts';
 import { frontMatterIsValid } from './front-matter-is-valid.ts';
 import { generatedPageIsReplaced } from './generated-page-is-replaced.ts';
+import { investigationIsBounded } from './investigation-is-bounded.ts';
+import { lessonsAreNotCommitments } from './lessons-are-not-commitments.ts';
 import { linksResolve } from './links-resolve.ts';
 import { nestingIsBounded } from './nesting-is-bounded.ts';
 import { noOrphans } from './no-orphans.ts';
+import { noPlaceholders } from './no-placeholders.ts';
+import { noTrainingOnly } from './no-training-only.ts';
+import { postmortemLinksARunbook } from './postmortem-links-a-runbook.ts';
+import { postmortemNamesAProcessChange } from './postmortem-names-a-process-change.ts';
 import { referencesResolve } from './references-resolve.ts';
+import { reproducedOrSaysWhyNot } from './reproduced-or-says-why-not.ts';
 import { requiredParts } from './required-parts.ts';
+import { requiredSections } from './required-sections.ts';
 import { symlinksArePlain } from './symlinks-are-plain.ts';
 import { tagsAreASet } from './tags-are-a-set.ts';
+import { tellPeopleFirst } from './tell-people-first.ts';
+import { timelineInOrder } from './timeline-in-order.ts';
 import { urlsAreUnique } from './urls-are-unique.ts';
 
 /** The rules that one file's facts are enough for. */
@@ -25,7 +42,21 @@ export const fileRules: readonly FileRule[] = [
   frontMatterIsValid,
   nestingIsBounded,
   requiredParts,
-  expectedParts,
+  requiredSections,
+  noPlaceholders,
+  postmortemNamesAProcessChange,
+  actionItemIsConcrete,
+  investigationIsBounded,
+  noTrainingOnly,
+  actionItemHasOwner,
+  actionItemHasDue,
+  actionItemHasTicket,
+  blamelessWording,
+  causeIsNotAPerson,
+  lessonsAreNotCommitments,
+  timelineInOrder,
+  tellPeopleFirst,
+  reproducedOrSaysWhyNot,
 ];
 
 /** The rules that need the whole site. */
@@ -39,6 +70,9 @@ export const siteRules: readonly SiteRule[] = [
   referencesResolve,
   noOrphans,
   symlinksArePlain,
+  datesMakeSense,
+  actionItemNotOverdue,
+  postmortemLinksARunbook,
 ];
 
 /** Every rule, by id. */

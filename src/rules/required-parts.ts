@@ -2,7 +2,7 @@
  * Rule: a document has the parts without which it is of no use.
  *
  * In: the facts of one file. Out: a finding for each part that is missing.
- * May not: ask for what many good documents leave out; that is `expected-parts`.
+ * May not: ask for what many good documents leave out; that is `required-sections`.
  */
 import type { Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';

@@ -238,15 +238,6 @@ describe('places and offers', () => {
       ],
     },
     {
-      name: 'a postmortem that says why nothing will change is not asked for actions',
-      rule: 'expected-parts',
-      files: {
-        'postmortems/2026-01-02-x.md':
-          '---\nno_change:\n  reason: the vendor has already replaced the part\n  review_on: 2027-01-02\n---\n# X\n\n## Timeline\n\n- 10:02 UTC - first alert\n',
-      },
-      found: [],
-    },
-    {
       name: 'orphans are all but those linked to and the indexes',
       rule: 'no-orphans',
       files: { 'index.md': '[a](a.md)\n', 'a.md': '# A\n', 'b.md': '# B\n' },
