@@ -78,6 +78,8 @@ export interface TimelineFact {
   readonly raw: string;
   readonly text: string;
   readonly line: number;
+  /** Whether its author was not sure of the moment: `~10:00`. */
+  readonly rough?: true;
 }
 
 /** What a section is for, by its heading. `promise` holds action items only when nothing else does or its content reads so. */

@@ -116,7 +116,7 @@ export const actionItemIsConcrete: FileRule = {
       .filter((action) => isReported(facts, action))
       .flatMap((action) => {
         const level = levelOf(action, options);
-        return level === 'off' ? [] : [{ ...findingOf(action), atMost: quieter(level, facts) }];
+        return level === 'off' ? [] : [{ ...findingOf(action), atMost: quieter(level, action, facts) }];
       });
   },
 };
@@ -137,7 +137,13 @@ function levelOf({ judgement: { kind } }: ActionFact, options: OptionValues): Ru
   return ruleLevels.find((level) => level === set) ?? standard[kind] ?? 'warn';
 }
 
-function quieter(level: Exclude<RuleLevel, 'off'>, facts: PageFacts): Exclude<RuleLevel, 'off'> {
+/** What is done is no more than worth a note, and in a draft nothing is an error. */
+function quieter(
+  level: Exclude<RuleLevel, 'off'>,
+  { done }: ActionFact,
+  facts: PageFacts,
+): Exclude<RuleLevel, 'off'> {
+  if (done) return 'info';
   return level === 'error' ? (loudnessOf(facts).atMost ?? level) : level;
 }
 

@@ -212,7 +212,7 @@ function findingOf(facts: PageFacts, { needed, why, best }: Gate): Finding {
     return {
       ...placeOf(place),
       message,
-      expected: `${whereToAdd(facts)} such as \`- ${frame}\`, ${otherwise}`,
+      expected: `${whereToAdd(facts)} such as \`- ${frame}\`, ${otherwise}${isStory(facts) ? '' : '; `kind: page` where this tells of no incident'}`,
     };
   }
   const better = best.judgement.suggestion ?? frame;
@@ -221,6 +221,16 @@ function findingOf(facts: PageFacts, { needed, why, best }: Gate): Finding {
       ? 'one item that says what will be different'
       : 'one item that does not rely on people';
   return { ...placeOf(best), message, expected: `${much}, such as \`${better}\`, ${otherwise}` };
+}
+
+/** Whether anything but its folder says that a document tells of an incident. */
+function isStory({ severity, timeline, sections, fields }: PageFacts): boolean {
+  return (
+    severity !== null ||
+    timeline.length > 0 ||
+    sections.some(({ class: of }) => of !== null) ||
+    Object.values(fields).some((value) => value !== null)
+  );
 }
 
 /** Where an action item would stand in this document. */

@@ -78,7 +78,7 @@ function stretchesOf({ timeline, headings }: PageFacts): readonly (readonly Mark
   let last: Mark | null = null;
   for (const fact of timeline) {
     const at = fact.at === null ? null : instantOf(fact.at.replace(/^T/, '2000-01-01T'));
-    if (at === null || !at.timed || rough.test(fact.raw)) continue;
+    if (at === null || !at.timed || fact.rough === true) continue;
     const previous: Mark | null = last;
     const isNew =
       previous === null ||
@@ -91,10 +91,6 @@ function stretchesOf({ timeline, headings }: PageFacts): readonly (readonly Mark
   }
   return stretches;
 }
-
-/** Marks of a time that its author was not sure of. */
-const rough =
-  /[~≈?]|\b(?:approx\w*|around|about|circa|ca|roughly|early|late|before|after|between|until|since)\b/i;
 
 function isDated({ at }: TimelineFact): boolean {
   return at?.startsWith('T') === false;

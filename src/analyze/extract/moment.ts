@@ -28,7 +28,13 @@ export interface Moment {
   readonly raw: string;
   /** The line after the moment and its separator. */
   readonly rest: string;
+  /** Whether its author was not sure of it: `~10:00`, `around 10:00`. */
+  readonly rough?: true;
 }
+
+const roughLead =
+  /[~≈]|\b(?:about|circa|approx\w*|ca|c|around|roughly|before|after|by|until|since|early|late|mid)\b/iu;
+const roughEnd = /\b(?:approx|ca|ish)\.?$/iu;
 
 /** What every moment has near its beginning; most lines have not, and need no closer look. */
 const mayBegin = /[\d?]|^\W*(?:xx|hh)[:.]/i;
@@ -116,7 +122,17 @@ export function leadingMoment(line: string): Moment | null {
     .trim()
     .replace(/[\s,:|–—-]+$/u, '');
   const separator = tail.exec(afterMoment)?.[0].length ?? 0;
-  return { date, time, month: null, unknown, zone, raw, rest: afterMoment.slice(separator).trim() };
+  const isRough = roughLead.test(line.slice(0, skipped)) || roughEnd.test(raw);
+  return {
+    date,
+    time,
+    month: null,
+    unknown,
+    zone,
+    raw,
+    rest: afterMoment.slice(separator).trim(),
+    ...(isRough ? { rough: true } : {}),
+  };
 }
 
 function monthAlone(month: string, start: string, after: string): Moment {

@@ -56,7 +56,13 @@ export function settle(run: Read, start: string | null): readonly TimelineFact[]
         day = nextDay(day);
       minutes = now;
     }
-    facts.push({ at: isoMoment(settled, day, moment.zone ?? common), raw: moment.raw, text, line });
+    facts.push({
+      at: isoMoment(settled, day, moment.zone ?? common),
+      raw: moment.raw,
+      text,
+      line,
+      ...(moment.rough === true ? { rough: true } : {}),
+    });
   }
   return facts;
 }

@@ -4,7 +4,7 @@
  * In: nothing. Out: its type, and the two things that its tables need to be written down.
  * May not: hold words; those are `blame-words.ts` and `placeholder-words.ts`.
  */
-import type { WordingKind } from '../../model/facts.ts';
+import type { SectionClass, WordingKind } from '../../model/facts.ts';
 
 /** One pattern. It is matched against a paragraph, heading or table cell in which code is blanked out. */
 export interface WordingPattern {
@@ -17,8 +17,8 @@ export interface WordingPattern {
   readonly longest?: number;
   /** Whether what stands in quotation marks or a block quote counts: a template's text does, another's words do not. */
   readonly quotes: boolean;
-  /** Where the paragraph must stand, when anywhere will not do. */
-  readonly within?: 'cause';
+  /** Classes of the sections in which alone it counts. */
+  readonly within?: readonly SectionClass[];
   /** What must not stand before it in the same sentence. */
   readonly unless?: RegExp;
 }

@@ -115,7 +115,7 @@ function matchesIn(text: string, section: SectionClass | null, quoted: boolean):
   const matches = patterns.flatMap((row) => {
     if (line.length > (row.longest ?? line.length) || !row.hints.some((hint) => lower.includes(hint)))
       return [];
-    if (row.within !== undefined && row.within !== section) return [];
+    if (row.within !== undefined && (section === null || !row.within.includes(section))) return [];
     // What a list of causes says of people is said once, as a cause.
     if (row.kind === 'blame' && section === 'cause') return [];
     return matchesOf(row, row.quotes ? line : unquoted);

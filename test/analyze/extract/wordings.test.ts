@@ -101,6 +101,11 @@ describe('wordings: text of a template', () => {
     ['(Describe what users saw.)', 'placeholder: Describe what users saw.'],
     ['*Describe what users saw.*', 'placeholder: Describe what users saw.'],
     ['_What went well? List things that helped._', 'placeholder: What went well? List things that helped.'],
+    [
+      '## Impact\n\nDescribe who was affected, and for how long.',
+      'placeholder: Describe who was affected, and for how long.',
+    ],
+    ['**Date:** YYYY-MM-DD', 'placeholder: YYYY-MM-DD'],
     ['# Incident title', 'placeholder: Incident title'],
   ])('reads %j', (text, found) => {
     expect(wordingsOf(text)).toEqual([found]);
@@ -119,6 +124,8 @@ describe('wordings: text of a template', () => {
     '[link to the dashboard](https://x.example)',
     'The answer is in ticket [1].',
     'Describe the failover commands in runbooks/db.md',
+    '## Impact\n\nInsert latency rose to 4 s. Writes to the list failed.',
+    '## Root cause\n\nReplace took the lock. Include files were read twice.',
     '**What happened** and why.',
     '*Kim and Robin wrote this.*',
     '# TODO service lost its queue',
