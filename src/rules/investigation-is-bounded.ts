@@ -8,6 +8,7 @@ import type { ActionFact, PageFacts } from '../model/facts.ts';
 import { placeOf } from '../model/places.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
 import { quoted } from './findings.ts';
+import { manyItems } from './open-items.ts';
 import { isLesson, isPostmortem, loudnessOf } from './postmortem.ts';
 
 const meta: RuleMeta = {
@@ -46,14 +47,24 @@ const bound =
 export const investigationIsBounded: FileRule = {
   meta,
   scope: 'file',
-  check: (facts) =>
-    (isPostmortem(facts) ? facts.actions.filter((action) => isEndless(facts, action)) : []).map((action) => ({
+  check: (facts) => {
+    if (!isPostmortem(facts)) return [];
+    const endless = facts.actions.filter((action) => isEndless(facts, action));
+    const [first] = endless;
+    if (first !== undefined && endless.length >= manyItems) {
+      const message = `Missing end of ${endless.length} investigations, the first of them ${quoted(first.text)}`;
+      return [{ ...placeOf(first), message, expected, ...loudnessOf(facts) }];
+    }
+    return endless.map((action) => ({
       ...placeOf(action),
       message: `Missing end of the investigation ${quoted(action.text)}: ${action.judgement.reason}`,
-      expected: `a day, a time box such as "within 3 days", or a ticket for the answer; as in \`${action.judgement.suggestion}\``,
+      expected: `${expected}; as in \`${action.judgement.suggestion}\``,
       ...loudnessOf(facts),
-    })),
+    }));
+  },
 };
+
+const expected = 'a day, a time box such as "within 3 days", or a ticket for the answer';
 
 function isEndless(facts: PageFacts, action: ActionFact): boolean {
   const { done, dropped, due, ticket, text, judgement } = action;

@@ -18,8 +18,8 @@ export interface Lack {
   readonly isMissing: (action: ActionFact) => boolean;
 }
 
-/** From this many items on, a list in which all lack something is one finding. */
-const manyItems = 3;
+/** From this many items on, what is to be said of each is said once. */
+export const manyItems = 3;
 
 /** Open items that lack it; finished, dropped and no action items are let be. */
 export function lacking(facts: PageFacts, { what, expected, isMissing }: Lack): readonly Finding[] {

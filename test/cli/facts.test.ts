@@ -212,16 +212,18 @@ describe('facts', () => {
 
   it('lists the findings of each file as lint does', () => {
     const found = lines().find(({ value }) => value['id'] === 'postmortems/2026-03-01-queue-full');
-    expect(found?.value['diagnostics']).toMatchObject([
-      {
-        rule: 'links-resolve',
-        severity: 'error',
-        path: 'content/postmortems/2026-03-01-queue-full.md',
-        line: 11,
-        message: 'Missing link target `gone.md` (onlyonce explain links-resolve)',
-      },
-      { rule: 'anchors-resolve', line: 12 },
-    ]);
+    expect(found?.value['diagnostics']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          rule: 'links-resolve',
+          severity: 'error',
+          path: 'content/postmortems/2026-03-01-queue-full.md',
+          line: 11,
+          message: 'Missing link target `gone.md` (onlyonce explain links-resolve)',
+        }),
+        expect.objectContaining({ rule: 'anchors-resolve', line: 12 }),
+      ]),
+    );
     const binary = lines().find(({ value }) => value['id'] === 'binary');
     expect(binary?.value['diagnostics']).toMatchObject([{ rule: 'file-is-readable' }]);
   });

@@ -26,4 +26,12 @@ describe('investigation-is-bounded', () => {
   ])('says nothing of %j', async (item) => {
     expect(await onPostmortem(rule, list(item))).toEqual([]);
   });
+
+  it('says it once of three or more', async () => {
+    const three =
+      '- Look into the leak\n- Figure out how to monitor certificates\n- Investigate the DNS gap\n';
+    expect(await onPostmortem(rule, `# Q\n\n## Action items\n\n${three}`)).toEqual([
+      '5:1 Missing end of 3 investigations, the first of them `Look into the leak`',
+    ]);
+  });
 });

@@ -92,12 +92,26 @@ export const placeholderPatterns: readonly WordingPattern[] = [
     longest: 24,
     quotes: true,
   },
+  {
+    kind: 'placeholder',
+    pattern: /^[\p{L} -]{3,40}: ?(XXX|YYY|ZZZ|TODO|\?\?+)\W*$/gu,
+    hints: ['xxx', 'yyy', 'zzz', 'todo', '??'],
+    longest: 60,
+    quotes: true,
+  },
+  {
+    kind: 'placeholder',
+    pattern: /^(short (?:event |incident )?(?:description|summary))\W*$/giu,
+    hints: ['short '],
+    longest: 40,
+    quotes: true,
+  },
   // Formats where a time or day should be.
   {
     kind: 'placeholder',
     pattern:
-      /^(?:[\d./-]{8,10}[ T]|\p{Lu}[\p{L} ]{2,24}:)?\W{0,3}((?:YYYY|yyyy)[-/.]?(?:MM|mm)[-/.]?(?:DD|dd)(?:[ T]*HH:mm)?|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|HH:(?:mm|MM)(?::ss)?|hh:mm|HH[:.]MM|XX:XX|xx:xx)(?![\p{L}])/gu,
-    hints: ['yyyy', 'hh:mm', 'hh.mm', 'xx:xx'],
+      /^(?:[\d./-]{8,10}[ T]|\p{Lu}[\p{L} ]{2,24}:)?\W{0,3}((?:YYYY|yyyy|20xx|20XX)[-/.]?(?:MM|mm)[-/.]?(?:DD|dd)(?:[ T]*HH:mm)?|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|HH:(?:mm|MM)(?::ss)?|hh:mm|HH[:.]MM|XX:XX|xx:xx)(?![\p{L}])/gu,
+    hints: ['yyyy', '20xx', 'hh:mm', 'hh.mm', 'xx:xx'],
     quotes: true,
   },
   // Filler.

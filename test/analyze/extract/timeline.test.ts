@@ -83,7 +83,7 @@ describe.each(parsers)('timelines (%s)', (parser) => {
 
   it('keep what was written, its line and moments nobody knows', () => {
     expect(timelineOf('- ~10:00 a\n- ??:?? b\n- 10:45 - 16:11 c')).toEqual([
-      { at: '2021-03-05T10:00', raw: '10:00', text: 'a', line: 3 },
+      { at: '2021-03-05T10:00', raw: '10:00', text: 'a', line: 3, rough: true },
       { at: null, raw: '??:??', text: 'b', line: 4 },
       { at: '2021-03-05T10:45', raw: '10:45 - 16:11', text: 'c', line: 5 },
     ]);

@@ -106,6 +106,9 @@ describe('wordings: text of a template', () => {
       'placeholder: Describe who was affected, and for how long.',
     ],
     ['**Date:** YYYY-MM-DD', 'placeholder: YYYY-MM-DD'],
+    ['- Category: XXX', 'placeholder: XXX'],
+    ['Short event description.', 'placeholder: Short event description'],
+    ['20xx-MM-DD HH:mm', 'placeholder: 20xx-MM-DD HH:mm'],
     ['# Incident title', 'placeholder: Incident title'],
   ])('reads %j', (text, found) => {
     expect(wordingsOf(text)).toEqual([found]);
