@@ -13,6 +13,8 @@ export interface WordingPattern {
   readonly pattern: RegExp;
   /** In lower case; one of them stands in every text that the pattern fits. Most paragraphs have none, and are not looked at. */
   readonly hints: readonly string[];
+  /** Whether its hint is what the text begins with. */
+  readonly leads?: true;
   /** The longest paragraph that it can fit, where it fits a whole paragraph. */
   readonly longest?: number;
   /** Whether what stands in quotation marks or a block quote counts: a template's text does, another's words do not. */

@@ -27,17 +27,27 @@ const reproduction: WordingPattern = {
   quotes: true,
 };
 
-const patterns: readonly WordingPattern[] = [...blamePatterns, ...placeholderPatterns, reproduction];
+interface Compiled extends WordingPattern {
+  readonly hint: RegExp;
+}
+
+const patterns: readonly Compiled[] = [...blamePatterns, ...placeholderPatterns, reproduction].map((row) => ({
+  ...row,
+  hint: hintOf([row]),
+}));
 
 /** Patterns for a label or cell as a whole have common words for hints: longer texts are spared those. */
 const short = 40;
 
-const anywhere = hintsOf(patterns.filter(({ longest = Infinity }) => longest > short));
-const inShort = hintsOf(patterns.filter(({ longest = Infinity }) => longest <= short));
+const anywhere = hintOf(patterns.filter(({ longest = Infinity }) => longest > short));
+const inShort = hintOf(patterns.filter(({ longest = Infinity }) => longest <= short));
 
-function hintsOf(rows: readonly WordingPattern[]): RegExp {
-  const hints = new Set(rows.flatMap((row) => row.hints));
-  return new RegExp([...hints].map((hint) => hint.replace(/[[({?.]/g, '\\$&')).join('|'));
+function hintOf(rows: readonly WordingPattern[]): RegExp {
+  const sources = rows.flatMap(({ hints, leads }) => {
+    const words = [...new Set(hints)].map((hint) => hint.replace(/[[({?.]/g, '\\$&')).join('|');
+    return leads === true ? [`^[^a-z]{0,3}(?:${words})`] : [words];
+  });
+  return new RegExp(sources.join('|'));
 }
 
 /** Whether a text holds a hint of any pattern: one cheap look at each paragraph. */
@@ -113,8 +123,7 @@ function matchesIn(text: string, section: SectionClass | null, quoted: boolean):
   const unquoted = quoted ? '' : withoutQuotes(line);
   const lower = line.toLowerCase();
   const matches = patterns.flatMap((row) => {
-    if (line.length > (row.longest ?? line.length) || !row.hints.some((hint) => lower.includes(hint)))
-      return [];
+    if (line.length > (row.longest ?? line.length) || !row.hint.test(lower)) return [];
     if (row.within !== undefined && (section === null || !row.within.includes(section))) return [];
     // What a list of causes says of people is said once, as a cause.
     if (row.kind === 'blame' && section === 'cause') return [];
@@ -186,7 +195,7 @@ function withoutQuotes(text: string): string {
 function emphasizedPrompted(node: Paragraph | Heading | TableCell, text: string): string | null {
   const [only, more] = node.children;
   if (node.type !== 'paragraph' || only?.type !== 'emphasis' || more !== undefined) return null;
-  return emphasizedPrompt.test(text) ? text : null;
+  return emphasizedPrompt.test(text) && !text.includes(blank) ? text : null;
 }
 
 function isPromptTag(text: string): boolean {
