@@ -11,7 +11,7 @@ import { placeOf, startOfFile } from '../model/places.ts';
 import type { FileRule, OptionValues, RuleMeta } from '../model/rule.ts';
 import { placeOfField, quoted } from './findings.ts';
 import { isHollowReason } from './hollow-reason.ts';
-import { counted, entryOf, isPostmortem, loudnessOf, promisesOf, textOf } from './postmortem.ts';
+import { counted, entryOf, isLesson, isPostmortem, loudnessOf, textOf } from './postmortem.ts';
 
 type Strength = NonNullable<ActionJudgement['strength']>;
 
@@ -141,39 +141,45 @@ function strengthOf(value: unknown): Strength | null {
   return strengths.find((strength) => strength === value) ?? null;
 }
 
-/** Nearest to passing: the strongest change, else an investigation, else a wish, else whatever is listed. */
-function bestOf({ actions }: PageFacts): ActionFact | null {
+/** What counts: every item that was not dropped, but for vows among the lessons that promise no change. */
+function candidatesOf(facts: PageFacts): readonly ActionFact[] {
+  return facts.actions.filter(
+    (action) =>
+      !action.dropped && (action.judgement.verdict === 'process-change' || !isLesson(facts, action)),
+  );
+}
+
+/** Nearest to passing: the strongest change, else a wish, which can become one, else a question, else whatever is listed. */
+function bestOf(facts: PageFacts): ActionFact | null {
   let best: ActionFact | null = null;
-  for (const action of actions)
-    if (!action.dropped && (best === null || rankOf(action) > rankOf(best))) best = action;
+  for (const action of candidatesOf(facts)) if (best === null || rankOf(action) > rankOf(best)) best = action;
   return best;
 }
 
-const ranks = { 'not-an-action': 0, vague: 1, investigation: 2, 'process-change': 3 } as const;
+const ranks = { 'not-an-action': 0, investigation: 1, vague: 2, 'process-change': 3 } as const;
 
 function rankOf({ judgement: { verdict, strength } }: ActionFact): number {
   return ranks[verdict] + (strength === null ? 0 : strengths.indexOf(strength));
 }
 
 function whyNot(facts: PageFacts, least: Strength, strongest: Strength | null): string {
-  const promises = promisesOf(facts);
+  const given = candidatesOf(facts);
   const count = (verdict: ActionJudgement['verdict']): number =>
-    promises.filter(({ judgement }) => judgement.verdict === verdict).length;
+    given.filter(({ judgement }) => judgement.verdict === verdict).length;
   const changes = count('process-change');
   if (changes > 0) {
     const all = changes === 1 ? 'its process change is' : `its ${changes} process changes are at most`;
     return `${all} ${strongest}, and a ${facts.severity ?? 'postmortem'} needs ${least}`;
   }
-  const given = facts.actions.filter(({ dropped }) => !dropped);
   if (given.length === 0) {
-    if (facts.actions.length > 0) return 'every action item was dropped';
+    if (facts.actions.some(({ dropped }) => dropped)) return 'every action item was dropped';
     const section = actionSection(facts);
     return section === null ? 'it has no action items' : `${quoted(section.heading)} lists no action item`;
   }
   const parts = [
     counted(count('vague'), 'wish'),
     counted(count('investigation'), 'investigation'),
-    `${given.length - promises.length} that promise nothing`,
+    `${count('not-an-action')} that promise nothing`,
   ].filter((part) => !part.startsWith('0 '));
   return `${counted(given.length, 'action item')}, no process change: ${parts.join(', ')}`;
 }
@@ -220,7 +226,8 @@ function findingOf(facts: PageFacts, { needed, why, best }: Gate): Finding {
     best.judgement.strength === null
       ? 'one item that says what will be different'
       : 'one item that does not rely on people';
-  return { ...placeOf(best), message, expected: `${much}, such as \`${better}\`, ${otherwise}` };
+  const place = best.form === 'field' ? best : (actionSection(facts) ?? best);
+  return { ...placeOf(place), message, expected: `${much}, such as \`${better}\`, ${otherwise}` };
 }
 
 /** Whether anything but its folder says that a document tells of an incident. */

@@ -5,10 +5,11 @@ import { onPostmortem } from './on-postmortem.ts';
 describe('cause-is-not-a-person', () => {
   it('reports a cause of the front matter where it stands', async () => {
     const causes =
-      'causes:\n  - no timeout on the lock service\n  - the deployer forgot the flag\n  - operator error\n';
+      'causes:\n  - no timeout on the lock service\n  - the deployer forgot the flag\n  - operator error\n  - on-call engineer missed nothing\n  - operators overlooked the banner\n';
     expect(await onPostmortem(rule, `---\n${causes}---\n\n# Q\n`)).toEqual([
       '4:5 Unexpected person as a cause: `the deployer forgot`',
       '5:5 Unexpected person as a cause: `operator error`',
+      '7:5 Unexpected person as a cause: `operators overlooked`',
     ]);
   });
 

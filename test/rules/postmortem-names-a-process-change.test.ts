@@ -40,8 +40,13 @@ describe('postmortem-names-a-process-change', () => {
       'wishes and questions',
       list('Improve monitoring', 'Be careful', 'Look into the memory leak'),
       [
-        '10:1 Missing process change in this postmortem: 3 action items, no process change: 2 wishes, 1 investigation',
+        '6:1 Missing process change in this postmortem: 3 action items, no process change: 2 wishes, 1 investigation',
       ],
+    ],
+    [
+      'vows among the lessons',
+      '# Queue full\n\nIt was full.\n\n## Lessons learned\n\n- We need to be more careful\n',
+      ['1:1 Missing process change in this postmortem: it has no action items'],
     ],
     [
       'links and labels',
@@ -69,7 +74,7 @@ describe('postmortem-names-a-process-change', () => {
       'a weak change of a severe incident',
       fields('severity: SEV2') + list(weak),
       [
-        '11:1 Missing intermediate process change in this postmortem: its process change is weak, and a SEV2 needs intermediate',
+        '9:1 Missing intermediate process change in this postmortem: its process change is weak, and a SEV2 needs intermediate',
       ],
     ],
     [
@@ -151,7 +156,7 @@ describe('gateOf', () => {
     expect({ needed, met, best: best?.text }).toEqual({
       needed: null,
       met: false,
-      best: 'Look into the memory leak of the importer',
+      best: 'Improve monitoring',
     });
   });
 });

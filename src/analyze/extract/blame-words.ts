@@ -6,6 +6,7 @@
  */
 import {
   asCause,
+  bareRoles,
   errorHints,
   errorOfPeople,
   guarded,
@@ -79,7 +80,7 @@ export const blamePatterns: readonly WordingPattern[] = [
   {
     kind: 'person-cause',
     pattern: new RegExp(
-      `(?<!\\p{L})(${any(roles, 'someone', 'somebody', '@[\\w.-]+', 'he', 'she')} (?:had |has |have |also |simply |just )?${slipAsCause})`,
+      `(?<!\\p{L})(${any(roles, bareRoles, 'someone', 'somebody', '@[\\w.-]+', 'he', 'she')} (?:had |has |have |also |simply |just )?${slipAsCause})`,
       'giu',
     ),
     hints: slipAsCauseHints,

@@ -6,8 +6,8 @@
  */
 import { any, pairs } from './wording-pattern.ts';
 
-/** Names of jobs, with their article and up to two words between: `the on-call engineer`, `a member of the data team`. */
-export const roles = `${any('an?', 'the', 'our', 'one', 'one of the', 'another', 'some', 'two', 'several')} (?:[\\w-]+ ){0,2}?${any(
+/** Names of jobs. */
+const jobs = any(
   'engineers?',
   'developers?',
   'devs?',
@@ -30,7 +30,13 @@ export const roles = `${any('an?', 'the', 'our', 'one', 'one of the', 'another',
   'people',
   'staff',
   'members? of (?:the |our )?[\\w-]+(?: team)?',
-)}`;
+);
+
+/** Somebody by a job, with an article and up to two words between: `the on-call engineer`, `a member of the data team`. */
+export const roles = `${any('an?', 'the', 'our', 'one', 'one of the', 'another', 'some', 'two', 'several')} (?:[\\w-]+ ){0,2}?${jobs}`;
+
+/** The same without an article, as a list of causes begins: `operator forgot the flag`. */
+export const bareRoles = `^\\W*(?:[\\w-]+ )?${jobs}`;
 
 /** Words that begin a sentence with a capital and are nobody's name. */
 const noNames = any(
