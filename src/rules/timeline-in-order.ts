@@ -6,19 +6,42 @@
  */
 import type { Finding } from '../model/diagnostic.ts';
 import type { PageFacts, TimelineFact } from '../model/facts.ts';
+import { field } from '../model/kinds/field.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
 import { type Instant, instantOf } from './days.ts';
 import { quoted } from './findings.ts';
-import { isPostmortem, loudnessOf } from './postmortem.ts';
+import { counted, isPostmortem, loudnessOf, textOf } from './postmortem.ts';
+
+/** Silences that a team may ask about, in minutes. */
+const gaps: { readonly [name: string]: number } = {
+  none: Number.POSITIVE_INFINITY,
+  '1 h': 60,
+  '2 h': 120,
+  '4 h': 240,
+  '8 h': 480,
+  '24 h': 1440,
+};
 
 const meta: RuleMeta = {
   id: 'timeline-in-order',
   summary: 'A timeline goes forward: no line stands before an earlier one, and no day is mistyped.',
   why: `A timeline is read to learn what was known when. One line out of its place, or one day too far, and the reader sees an effect before its cause, or a night that
 nobody was awake. Times of different zones are compared as moments; a clock that goes back by hours has passed midnight; below a new heading a timeline may begin
-again, and a list with the newest line first is in order too. Times marked as rough (\`~10:00\`) are let be.`,
+again, and a list with the newest line first is in order too. Times marked as rough (\`~10:00\`) are let be. A silence of hours can be looked for as well: what was tried
+then, and who was waited for?`,
   severity: 'warn',
   levels: { relaxed: 'info' },
+  options: [
+    {
+      field: field(
+        'longest_gap',
+        { is: 'choice', values: Object.keys(gaps) },
+        'The longest silence between two lines that needs no word about it.',
+        ['2 h'],
+      ),
+      standard: 'none',
+    },
+  ],
   good: [
     {
       title: 'Past midnight, and in two zones',
@@ -62,13 +85,16 @@ interface Mark {
 export const timelineInOrder: FileRule = {
   meta,
   scope: 'file',
-  check: (facts) =>
-    isPostmortem(facts)
-      ? stretchesOf(facts)
-          .filter((marks) => !isNewestFirst(marks))
-          .flatMap(outOfPlace)
-          .map((finding) => ({ ...finding, ...loudnessOf(facts) }))
-      : [],
+  check: (facts, options) => {
+    if (!isPostmortem(facts)) return [];
+    const longest = gaps[textOf(options['longest_gap']) ?? 'none'] ?? Number.POSITIVE_INFINITY;
+    const stretches = stretchesOf(facts).filter((marks) => !isNewestFirst(marks));
+    return [
+      ...stretches.flatMap(outOfPlace),
+      ...stretches.flatMap((marks) => silences(marks, longest)),
+      ...withoutZone(facts),
+    ].map((finding) => ({ ...loudnessOf(facts), ...finding }));
+  },
 };
 
 /** The timeline in stretches within which it must go forward: a heading between two lines begins a new one, and so does a zone. */
@@ -181,4 +207,40 @@ function tooFar(mark: Mark, next: Mark): Finding {
     message: `Unexpected place of ${quoted(mark.fact.raw)} in the timeline, before an earlier line`,
     expected: `its place after ${quoted(next.fact.raw)} (line ${next.fact.line}), or the time at which it happened`,
   };
+}
+
+function silences(marks: readonly Mark[], longest: number): readonly Finding[] {
+  return marks.slice(1).flatMap((mark, index): readonly Finding[] => {
+    const before = marks[index];
+    const minutes = before === undefined ? 0 : mark.at.minutes - before.at.minutes;
+    if (before === undefined || minutes <= longest) return [];
+    return [
+      {
+        ...at(mark),
+        message: `Unexpected gap of ${counted(Math.floor(minutes / 60), 'hour')} in the timeline, from ${quoted(before.fact.raw)} to ${quoted(mark.fact.raw)}`,
+        expected: 'a line on what was tried, decided or waited for in between',
+      },
+    ];
+  });
+}
+
+/** In a timeline of several zones a time without one may be any of them. */
+function withoutZone({ timeline }: PageFacts): readonly Finding[] {
+  const timed = timeline.flatMap((fact) => (fact.at?.includes('T') === true ? [{ fact, at: fact.at }] : []));
+  const zones = new Set(timed.flatMap(({ at: moment }) => /(?:Z|[+-]\d{2}:\d{2})$/.exec(moment) ?? []));
+  const [first, ...more] = timed.filter(({ at: moment }) => !/(?:Z|[+-]\d{2}:\d{2})$/.test(moment));
+  if (zones.size < 2 || first === undefined) return [];
+  const others = more.length === 0 ? '' : ` and ${counted(more.length, 'other line')}`;
+  const { line } = first.fact;
+  return [
+    {
+      line,
+      column: 1,
+      endLine: line,
+      endColumn: 1,
+      message: `Missing zone of ${quoted(first.fact.raw)}${others} in a timeline of ${zones.size} zones`,
+      expected: 'the zone behind each time, or one zone for all of them: `Timeline (UTC)`',
+      atMost: 'info',
+    },
+  ];
 }

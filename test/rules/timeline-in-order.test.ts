@@ -74,4 +74,19 @@ describe('timeline-in-order', () => {
       '# Q\n\n## Timeline\n\n### 10:02\n\na\n\n### 10:30\n\nb\n\n### 10:10\n\nc\n\n### 10:45\n\nd\n';
     expect(await onPostmortem(rule, markdown)).toHaveLength(1);
   });
+
+  it('asks about a silence only where a team wants it', async () => {
+    const lines = timeline('10:02 a', '10:30 b', '13:00 c');
+    expect(await onPostmortem(rule, lines)).toEqual([]);
+    expect(await onPostmortem(rule, lines, { longest_gap: '2 h' })).toEqual([
+      '7:1 Unexpected gap of 2 hours in the timeline, from `10:30` to `13:00`',
+    ]);
+  });
+
+  it('asks for the zone where there are several', async () => {
+    expect(await onPostmortem(rule, timeline('10:00 UTC a', '11:30 CET b', '10:40 c', '10:50 d'))).toEqual([
+      '7:1 Missing zone of `10:40` and 1 other line in a timeline of 2 zones (info)',
+    ]);
+    expect(await onPostmortem(rule, timeline('10:00 UTC a', '10:40 b'))).toEqual([]);
+  });
 });
