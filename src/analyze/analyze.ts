@@ -106,6 +106,10 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     actions: stored(actions),
     timeline: extracted.timeline,
     steps: stored(extracted.steps.map(({ fact }) => fact)),
+    procedure: extracted.procedure && {
+      ...extracted.procedure,
+      commands: stored(extracted.procedure.commands),
+    },
     words: extracted.words,
     problems: stored([
       ...source.problems,

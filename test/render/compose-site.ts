@@ -47,6 +47,7 @@ function factsOf(sketch: Sketch): PageFacts {
     fieldPlaces: [],
     anchors: headings.map(([, , id]) => id),
     timeline: [],
+    procedure: null,
     words: 0,
     problems: [],
     ...stated,

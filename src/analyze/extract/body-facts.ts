@@ -10,6 +10,7 @@ import type {
   HeadingFact,
   Kind,
   LinkFact,
+  ProcedureFacts,
   SeverityLevel,
   StepFact,
   TimelineFact,
@@ -24,7 +25,7 @@ import { readMetadata } from './metadata.ts';
 import { readBlocks } from './sections.ts';
 import { severityInTitle, severityLevel } from './severity.ts';
 import { draftByStatus, draftByTitle } from './status.ts';
-import { readSteps } from './steps.ts';
+import { readProcedure } from './steps.ts';
 import { readTimeline } from './timeline.ts';
 import { dateLine, readTitle } from './title.ts';
 import { walkTree } from './walk.ts';
@@ -73,6 +74,8 @@ export interface BodyFacts {
   readonly actions: readonly ActionItem[];
   readonly timeline: readonly TimelineFact[];
   readonly steps: readonly { readonly node: ListItem; readonly fact: StepFact }[];
+  /** Null for a postmortem or page. */
+  readonly procedure: ProcedureFacts | null;
   /** White-space separated words of visible text, code included. */
   readonly words: number;
   /** Whether the tree holds raw HTML. */
@@ -106,14 +109,13 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
   const titleSeverity = title === null ? null : severityInTitle(title);
   const severityText = fields.severityText ?? titleSeverity;
   const titleNode = top.block?.node.type === 'heading' ? top.block.node : null;
-  const steps =
-    kind === 'runbook' || kind === 'checklist'
-      ? readSteps(
-          root,
-          titleNode,
-          walked.headings.map(({ fact }) => fact.id),
-        )
-      : [];
+  const procedure = isProcedure
+    ? readProcedure(
+        root,
+        titleNode,
+        walked.headings.map(({ fact }) => fact.id),
+      )
+    : null;
   return {
     kind,
     title: top.title,
@@ -133,7 +135,8 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
     links: walked.links,
     actions: isProcedure && stated ? [] : readActions(blocks, kind, story),
     timeline,
-    steps,
+    steps: procedure?.steps ?? [],
+    procedure: procedure?.facts ?? null,
     words: walked.words,
     hasHtml: walked.hasHtml,
   };
