@@ -51,6 +51,9 @@ const placeholderAlone =
 const asksToRun =
   /(?:^|[\s(])(?:run|running|execute|executing|use|using|with|via|by|type|enter|issue|invoke|do)\s*:?\s*$/i;
 
+/** "Do not run ..." asks for the opposite. */
+const asksNotTo = /(?:\bnot|n['’]t|\bnever|\bwithout|\binstead of|\bavoid)\s+(?:\w+\s+)?\w+\s*:?\s*$/i;
+
 /** A heading ends the warnings of the sections it closes. */
 export function enterSection(depth: number, around: Surroundings): void {
   around.depth = depth;
@@ -131,8 +134,7 @@ function seeParagraph(node: Paragraph, within: Within, around: Surroundings): vo
   for (const [index, child] of node.children.entries()) {
     if (child.type !== 'inlineCode' || !/\S\s+\S/.test(child.value)) continue;
     const before = node.children[index - 1];
-    const alone = node.children.length === 1;
-    if (!alone && !(before?.type === 'text' && asksToRun.test(before.value))) continue;
+    if (node.children.length > 1 && !(before?.type === 'text' && isAsked(before.value))) continue;
     const line = child.position?.start.line ?? 1;
     const column = (child.position?.start.column ?? 0) + 1;
     around.commands.push({
@@ -148,6 +150,11 @@ function seeParagraph(node: Paragraph, within: Within, around: Surroundings): vo
       endColumn: column + child.value.length,
     });
   }
+}
+
+function isAsked(before: string): boolean {
+  const near = before.slice(-60);
+  return asksToRun.test(near) && !asksNotTo.test(near);
 }
 
 function seeTable(node: Table, around: Surroundings): void {
