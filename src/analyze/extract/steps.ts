@@ -21,7 +21,7 @@ import { placeFrom } from './place.ts';
 import { oneLine, ownPhrasing, plainText, plainTextOf } from './plain.ts';
 
 /** A step with the list item it was read from. */
-export interface Step {
+interface Step {
   readonly node: ListItem;
   readonly fact: StepFact;
 }

@@ -66,7 +66,7 @@ const passingSql =
   /^(?:kill|flush|reload|reindex|vacuum|analyze)|pg_(?:terminate|cancel)_backend|pg_reload_conf|pg_switch_wal/i;
 
 /** What SQL changes; `begin` and `explain` change nothing. */
-export function sqlChange(sql: string): Change | null {
+function sqlChange(sql: string): Change | null {
   const statements = statementsOf(sql).filter(
     (statement) => (sqlWord.test(statement) || sqlCall.test(statement)) && !/^create\s+temp/i.test(statement),
   );

@@ -51,7 +51,7 @@ export function invocationsOf(script: string): readonly Invocation[] {
 }
 
 /** What one command runs. */
-export function unwrap(command: SimpleCommand, depth: number): readonly Invocation[] {
+function unwrap(command: SimpleCommand, depth: number): readonly Invocation[] {
   const [first, ...args] = command.words;
   if (first === undefined) return [];
   const program = nameOfProgram(first);
