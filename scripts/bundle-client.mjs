@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function setup() {
   await bundle('dist/public', { 'oo-theme': 'src/client/theme.ts', 'oo-page': 'src/client/page.ts' });
+  // For the manual alone: `npm run docs:site`.
+  await bundle('docs/layouts/parts', { 'try-it.client': 'src/client/try-it.ts' });
   // Not published: `serve` puts it into pages on the wire.
   await bundle('dist/preview', ['src/client/preview/preview.ts', 'src/client/preview/preview.css']);
 }

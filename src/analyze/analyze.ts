@@ -110,6 +110,10 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     steps: stored(extracted.steps.map(({ fact }) => fact)),
     sections: stored(extracted.sections),
     wordings: stored([...wordingsOfCauses(kindFields, places), ...extracted.wordings]),
+    procedure: extracted.procedure && {
+      ...extracted.procedure,
+      commands: stored(extracted.procedure.commands),
+    },
     words: extracted.words,
     problems: stored([
       ...source.problems,

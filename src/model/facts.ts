@@ -142,6 +142,29 @@ export interface StepFact extends Place {
   readonly commands: readonly string[];
 }
 
+/** Which part of a step a command stands in: what is done, or what follows `Expect:` or `Undo:`. */
+export type CommandPart = 'do' | 'expect' | 'undo';
+
+/** A block of code of a runbook or checklist, or a line of code that a sentence asks to run. The place is the code's own. */
+export interface CommandFact extends Place {
+  readonly text: string;
+  /** The word behind the fence. */
+  readonly language: string | null;
+  readonly form: 'block' | 'inline';
+  /** Id of the step it belongs to; null outside of steps. */
+  readonly step: string | null;
+  readonly part: CommandPart;
+  /** Whether its step, its section or the introduction warns the reader. */
+  readonly warned: boolean;
+}
+
+/** What rules need to know of a runbook or checklist beside its steps. */
+export interface ProcedureFacts {
+  readonly commands: readonly CommandFact[];
+  /** Placeholders that stand alone in the prose, as typed: they are explained there. */
+  readonly explained: readonly string[];
+}
+
 /** Validated fields of the front matter that have no fact of their own, by name (`model/kinds/`). JSON values only. */
 export type FieldValue =
   | string
@@ -190,6 +213,8 @@ export interface PageFacts {
   readonly steps: readonly StepFact[];
   readonly sections: readonly SectionFact[];
   readonly wordings: readonly WordingFact[];
+  /** Null for a postmortem or page. */
+  readonly procedure: ProcedureFacts | null;
   readonly words: number;
   /** What reading the file turned up; the rules of the same names report it. */
   readonly problems: readonly Problem[];

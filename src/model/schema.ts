@@ -104,6 +104,8 @@ function alternativesOf(shape: FieldShape, strict: boolean): readonly Schema[] {
       return [{ type: 'string', pattern: dayPattern }];
     case 'boolean':
       return [{ type: 'boolean' }, { enum: [...trueWords, ...falseWords, 1, 0] }];
+    case 'number':
+      return [{ type: 'integer', minimum: shape.least, maximum: shape.most }];
     case 'severity':
       // The words of a configuration are not known here.
       return [{ enum: severityLevels }, { type: ['string', 'number'] }];

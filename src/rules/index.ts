@@ -14,23 +14,32 @@ import { actionItemNotOverdue } from './action-item-not-overdue.ts';
 import { anchorsResolve } from './anchors-resolve.ts';
 import { blamelessWording } from './blameless-wording.ts';
 import { causeIsNotAPerson } from './cause-is-not-a-person.ts';
+import { checklistSaysReadDoOrConfirm } from './checklist-says-read-do-or-confirm.ts';
 import { datesMakeSense } from './dates-make-sense.ts';
+import { destructiveCommandIsGuarded } from './destructive-command-is-guarded.ts';
+import { endsWithVerification } from './ends-with-verification.ts';
 import { fileIsReadable } from './file-is-readable.ts';
 import { frontMatterIsValid } from './front-matter-is-valid.ts';
 import { generatedPageIsReplaced } from './generated-page-is-replaced.ts';
+import { hasOwnerAndVerified } from './has-owner-and-verified.ts';
 import { investigationIsBounded } from './investigation-is-bounded.ts';
 import { lessonsAreNotCommitments } from './lessons-are-not-commitments.ts';
 import { linksResolve } from './links-resolve.ts';
+import { mutatingStepHasExpectAndUndo } from './mutating-step-has-expect-and-undo.ts';
 import { nestingIsBounded } from './nesting-is-bounded.ts';
 import { noOrphans } from './no-orphans.ts';
 import { noPlaceholders } from './no-placeholders.ts';
 import { noTrainingOnly } from './no-training-only.ts';
+import { noUndefinedPlaceholder } from './no-undefined-placeholder.ts';
 import { postmortemLinksARunbook } from './postmortem-links-a-runbook.ts';
 import { postmortemNamesAProcessChange } from './postmortem-names-a-process-change.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { reproducedOrSaysWhyNot } from './reproduced-or-says-why-not.ts';
 import { requiredParts } from './required-parts.ts';
 import { requiredSections } from './required-sections.ts';
+import { runbookIsFresh } from './runbook-is-fresh.ts';
+import { stepHasOneAction } from './step-has-one-action.ts';
+import { stepsAreShort } from './steps-are-short.ts';
 import { symlinksArePlain } from './symlinks-are-plain.ts';
 import { tagsAreASet } from './tags-are-a-set.ts';
 import { tellPeopleFirst } from './tell-people-first.ts';
@@ -57,6 +66,14 @@ export const fileRules: readonly FileRule[] = [
   timelineInOrder,
   tellPeopleFirst,
   reproducedOrSaysWhyNot,
+  checklistSaysReadDoOrConfirm,
+  destructiveCommandIsGuarded,
+  endsWithVerification,
+  hasOwnerAndVerified,
+  mutatingStepHasExpectAndUndo,
+  noUndefinedPlaceholder,
+  stepHasOneAction,
+  stepsAreShort,
 ];
 
 /** The rules that need the whole site. */
@@ -73,6 +90,7 @@ export const siteRules: readonly SiteRule[] = [
   datesMakeSense,
   actionItemNotOverdue,
   postmortemLinksARunbook,
+  runbookIsFresh,
 ];
 
 /** Every rule, by id. */

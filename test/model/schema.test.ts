@@ -27,6 +27,8 @@ function canonical(shape: FieldShape, strict: boolean): fc.Arbitrary<unknown> {
       return fc.tuple(day, fc.constantFrom('', 'Z', '+01:00')).map(([iso, zone]) => iso.slice(0, 16) + zone);
     case 'boolean':
       return fc.boolean();
+    case 'number':
+      return fc.integer({ min: shape.least, max: shape.most });
     case 'severity':
       return fc.constantFrom(...severityLevels);
     case 'audience':

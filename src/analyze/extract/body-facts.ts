@@ -10,6 +10,7 @@ import type {
   HeadingFact,
   Kind,
   LinkFact,
+  ProcedureFacts,
   SectionFact,
   SeverityLevel,
   StepFact,
@@ -27,7 +28,7 @@ import { sectionFacts } from './section-facts.ts';
 import { readBlocks } from './sections.ts';
 import { severityInTitle, severityLevel } from './severity.ts';
 import { draftByStatus, draftByTitle } from './status.ts';
-import { readSteps } from './steps.ts';
+import { readProcedure } from './steps.ts';
 import { readTimeline } from './timeline.ts';
 import { dateLine, readTitle } from './title.ts';
 import { readVows } from './vows.ts';
@@ -82,6 +83,8 @@ export interface BodyFacts {
   readonly steps: readonly { readonly node: ListItem; readonly fact: StepFact }[];
   readonly sections: readonly SectionFact[];
   readonly wordings: readonly WordingFact[];
+  /** Null for a postmortem or page. */
+  readonly procedure: ProcedureFacts | null;
   /** White-space separated words of visible text, code included. */
   readonly words: number;
   /** Whether the tree holds raw HTML. */
@@ -115,16 +118,15 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
   const titleSeverity = title === null ? null : severityInTitle(title);
   const severityText = fields.severityText ?? titleSeverity;
   const titleNode = top.block?.node.type === 'heading' ? top.block.node : null;
-  const steps =
-    kind === 'runbook' || kind === 'checklist'
-      ? readSteps(
-          root,
-          titleNode,
-          walked.headings.map(({ fact }) => fact.id),
-        )
-      : [];
   const actions = isProcedure && stated ? [] : readActions(blocks, kind, story);
   const sections = sectionFacts(blocks);
+  const procedure = isProcedure
+    ? readProcedure(
+        root,
+        titleNode,
+        walked.headings.map(({ fact }) => fact.id),
+      )
+    : null;
   return {
     kind,
     title: top.title,
@@ -144,12 +146,13 @@ export function extractBodyFacts(root: Root, options: BodyOptions): BodyFacts {
     links: walked.links,
     actions,
     timeline,
-    steps,
     sections,
     wordings: [
       ...readWordings(walked.suspects, sections, linesOf(options.text)),
       ...(kind === 'postmortem' ? readVows(blocks, actions) : []),
     ],
+    steps: procedure?.steps ?? [],
+    procedure: procedure?.facts ?? null,
     words: walked.words,
     hasHtml: walked.hasHtml,
   };

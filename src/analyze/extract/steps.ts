@@ -1,19 +1,27 @@
 /**
  * Steps of runbooks and checklists: task-list and ordered-list items.
  *
- * In: an mdast root and the ids its headings took. Out: steps with their nodes, in document order.
+ * In: an mdast root and the ids its headings took. Out: steps with their nodes, and commands, in document order.
  * May not: change the tree, but for cutting an author's `{#id}` off the text it ends.
  */
 import type { Heading, List, ListItem, Nodes, Paragraph, Root } from 'mdast';
 import { contentHash } from '../../hash/content-hash.ts';
-import type { StepFact } from '../../model/facts.ts';
+import type { ProcedureFacts, StepFact } from '../../model/facts.ts';
 import { foldText } from '../../text/fold.ts';
+import {
+  commandFacts,
+  enterSection,
+  noSurroundings,
+  type Surroundings,
+  seeBlock,
+  type Within,
+} from './commands.ts';
 import { splitTimeBox } from './duration.ts';
 import { placeFrom } from './place.ts';
 import { oneLine, ownPhrasing, plainText, plainTextOf } from './plain.ts';
 
 /** A step with the list item it was read from. */
-export interface Step {
+interface Step {
   readonly node: ListItem;
   readonly fact: StepFact;
 }
@@ -32,22 +40,38 @@ const undoLead = /^(?:undo|roll ?back|revert|to undo)\s*[:：]\s*/iu;
 /** Ids that pages of ours use for themselves. */
 const reservedId = /^(?:oo-|user-content-)/;
 
+/** The steps, and what else rules need to know. */
+export interface Procedure {
+  readonly steps: readonly Step[];
+  readonly facts: ProcedureFacts;
+}
+
 /**
  * Every step of the tree. `title` is the document's title heading, which is no stage; `headingIds` are taken.
  * Ids: the author's, else `step-` and 8 hex digits of the hash of the folded text; `-2`, `-3`... when taken.
  */
-export function readSteps(root: Root, title: Heading | null, headingIds: Iterable<string>): readonly Step[] {
+export function readProcedure(root: Root, title: Heading | null, headingIds: Iterable<string>): Procedure {
   const found: Found[] = [];
-  const stage: Stage = { heading: null, minutes: null };
-  for (const child of root.children) visit(child, found, stage, title);
+  const around = noSurroundings();
+  const reading: Reading = { found, around, stage: { heading: null, minutes: null }, title };
+  for (const child of root.children) visit(child, { step: null, part: 'do' }, reading);
   const taken = new Set(headingIds);
   for (const { ownId } of found) if (ownId !== null) taken.add(ownId);
   const claimed = new Set(headingIds);
   const counts = new Map<string, number>();
-  return found.map((step) => ({
+  const steps = found.map((step) => ({
     node: step.node,
     fact: stepFact(step, stepId(step, taken, claimed, counts)),
   }));
+  const ids = steps.map(({ fact }) => fact.id);
+  return { steps, facts: { commands: commandFacts(around, ids), explained: [...around.explained] } };
+}
+
+interface Reading {
+  readonly found: Found[];
+  readonly around: Surroundings;
+  readonly stage: Stage;
+  readonly title: Heading | null;
 }
 
 interface Stage {
@@ -55,30 +79,36 @@ interface Stage {
   minutes: number | null;
 }
 
-function visit(node: Nodes, found: Found[], stage: Stage, title: Heading | null): void {
+function visit(node: Nodes, within: Within, reading: Reading): void {
+  const { found, stage, title } = reading;
   if (node.type === 'heading') {
     if (node === title) return;
     const { text, minutes } = splitTimeBox(oneLine(plainTextOf(node.children)));
     stage.heading = text === '' ? null : text;
     stage.minutes = minutes;
+    enterSection(node.depth, reading.around);
     return;
   }
   if (node.type === 'list' && !isContents(node)) {
     for (const item of node.children) {
       const isStep = typeof item.checked === 'boolean' || node.ordered === true;
-      if (isStep && attachment(item) === null) {
+      const part = isStep || within.step !== null ? attachment(item) : null;
+      let inside: Within = part === null ? within : { ...within, part };
+      if (isStep && part === null) {
         const ownId = cutAuthorId(item);
         const text = oneLine(plainTextOf(stepPhrasing(item)));
         if (text !== '' || commandsOf(item).length > 0) {
+          inside = { step: found.length, part: 'do' };
           found.push({ node: item, ownId, text, stage: stage.heading, minutes: stage.minutes });
         }
       }
-      for (const child of item.children) visit(child, found, stage, title);
+      for (const child of item.children) visit(child, inside, reading);
     }
     return;
   }
+  seeBlock(node, within, reading.around);
   if ('children' in node && node.type !== 'paragraph' && node.type !== 'table') {
-    for (const child of node.children) visit(child, found, stage, title);
+    for (const child of node.children) visit(child, within, reading);
   }
 }
 

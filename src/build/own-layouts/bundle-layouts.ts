@@ -26,8 +26,11 @@ import { layoutFault, startOf } from './layout-fault.ts';
 /** The name under which layouts import the `html` tag, the types and our own pieces. */
 const layoutModule = 'onlyonce/layout';
 
-/** Files that a layout imports to link to: they are published as they are, and the import gives their URL. */
-const linkedFile = /\.(?:css|svg|png|jpe?g|gif|webp|avif|ico|woff2)$/i;
+/**
+ * Files that a layout imports to link to: they are published as they are, and the import gives their URL. A script for the
+ * browser says so in its name, since any other is a part of the layout.
+ */
+const linkedFile = /\.(?:css|svg|png|jpe?g|gif|webp|avif|ico|woff2|client\.js)$/i;
 
 export interface LayoutSource {
   readonly form: Form;
@@ -207,7 +210,7 @@ async function resolveFile(
   if (!layoutFile.test(found.path) && !found.path.endsWith('.json')) {
     return refusal(
       `Unexpected import of \`${args.path}\``,
-      `A layout is made of ${layoutEndings} and JSON, and links to CSS, pictures and WOFF2 fonts`,
+      `A layout is made of ${layoutEndings} and JSON, and links to CSS, pictures, WOFF2 fonts and scripts named \`*.client.js\``,
     );
   }
   return { path: found.path };

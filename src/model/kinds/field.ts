@@ -14,6 +14,8 @@ export type FieldShape =
   /** A day with or without a time and an offset, ISO 8601. */
   | { readonly is: 'datetime' }
   | { readonly is: 'boolean' }
+  /** A whole number within bounds. */
+  | { readonly is: 'number'; readonly least: number; readonly most: number }
   /** A severity level, or a word that stands for one. */
   | { readonly is: 'severity' }
   /** Who may see a document. */

@@ -14,6 +14,7 @@ import {
   choiceValue,
   datetimeValue,
   dateValue,
+  numberValue,
   severityValue,
   textValue,
   urlValue,
@@ -314,7 +315,9 @@ function takeScalar(
   const meant = shape.is === 'text' ? textOf(shape, value) : value;
   // A number that is meant as text is the text that was typed: `1.10`, not 1.1.
   const input =
-    shape.is !== 'boolean' && !isMapping(meant) ? (ownText(gathering.written, at.typed) ?? meant) : meant;
+    shape.is !== 'boolean' && shape.is !== 'number' && !isMapping(meant)
+      ? (ownText(gathering.written, at.typed) ?? meant)
+      : meant;
   const result = v.safeParse(schemaOf(shape, gathering.options), input);
   if (!result.success) return openText(shape, input, at, gathering, label);
   if (shape.is === 'audience') reportUnknownAudience(result.output, at, gathering);
@@ -349,7 +352,10 @@ function ownText(written: Readonly<Record<string, string>>, name: string): strin
   return Object.hasOwn(written, name) ? written[name] : undefined;
 }
 
-function schemaOf(shape: FieldShape, options: ReadingOptions): v.GenericSchema<unknown, string | boolean> {
+function schemaOf(
+  shape: FieldShape,
+  options: ReadingOptions,
+): v.GenericSchema<unknown, string | number | boolean> {
   switch (shape.is) {
     case 'date':
       return dateValue;
@@ -357,6 +363,8 @@ function schemaOf(shape: FieldShape, options: ReadingOptions): v.GenericSchema<u
       return datetimeValue;
     case 'boolean':
       return booleanValue;
+    case 'number':
+      return numberValue(shape);
     case 'severity':
       return severityValue(options);
     case 'choice':
@@ -368,7 +376,7 @@ function schemaOf(shape: FieldShape, options: ReadingOptions): v.GenericSchema<u
   }
 }
 
-function reportUnknownAudience(output: string | boolean, at: At, gathering: Gathering): void {
+function reportUnknownAudience(output: string | number | boolean, at: At, gathering: Gathering): void {
   const { audiences } = gathering.options;
   const known = [...standingAudiences, ...(audiences ?? [])];
   const audience = String(output);
@@ -423,6 +431,8 @@ export function expectationOf(shape: FieldShape): string {
       return 'a day and time such as `2026-03-01T09:12+01:00`';
     case 'boolean':
       return '`true` or `false`';
+    case 'number':
+      return `a whole number from ${shape.least} to ${shape.most}`;
     case 'severity':
       return '`SEV1` to `SEV5`, or a word that `severities` in `onlyonce.yaml` gives a level';
     case 'audience':
