@@ -13,6 +13,7 @@ import { startOfFile } from '../model/places.ts';
 import { checkFile } from '../rules/check.ts';
 import { extractBodyFacts } from './extract/body-facts.ts';
 import { wordingsOfCauses } from './extract/wordings.ts';
+import { readSuppressions } from './extract/suppressions.ts';
 import { actionsOfFields, withoutRepeats } from './field-actions.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { kindOf, validateFields } from './front-matter/validate-fields.ts';
@@ -110,6 +111,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     steps: stored(extracted.steps.map(({ fact }) => fact)),
     sections: stored(extracted.sections),
     wordings: stored([...wordingsOfCauses(kindFields, places), ...extracted.wordings]),
+    suppressions: stored(readSuppressions(source.text ?? '', front.bodyOffset, root)),
     words: extracted.words,
     problems: stored([
       ...source.problems,

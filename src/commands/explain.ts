@@ -12,7 +12,7 @@ import { CannotRun } from '../model/cannot-run.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
 import { rules } from '../rules/index.ts';
 import type { CommandContext } from './command-context.ts';
-import { requireRule } from './open-site.ts';
+import { requireRule } from './standing-findings.ts';
 
 export interface ExplainOptions {
   readonly rule: string | null;

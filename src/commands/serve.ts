@@ -13,7 +13,6 @@ import { countFindings } from '../lint/exit-code.ts';
 import { byLoudness } from '../lint/order.ts';
 import { counted, stylishFindings, summaryLine } from '../lint/reporters/stylish.ts';
 import { CannotRun } from '../model/cannot-run.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PageFinding } from '../model/preview-event.ts';
 import type { BuildOutcome, DoneBuild } from '../serve/preview.ts';
 import { pathsUpwards, type WatchList, watchList } from '../serve/watch-list.ts';
@@ -22,6 +21,7 @@ import type { CommandContext } from './command-context.ts';
 import { explainError } from './complain.ts';
 import { type ContentRoot, displayPath, requireContentFolder, resolveRoots } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
+import type { StandingFindings } from './standing-findings.ts';
 
 export interface ServeCommandOptions extends OutputOptions {
   /** The first port to try; 0 is any. */
@@ -125,8 +125,9 @@ async function buildOnce(
   options: ServeCommandOptions,
   context: CommandContext,
 ): Promise<DoneBuild> {
-  const { report, diagnostics } = await buildRoot(root, written, options, context);
-  complainOfBuild(report, diagnostics, context);
+  const { report, standing } = await buildRoot(root, written, options, context);
+  const { diagnostics } = standing;
+  complainOfBuild(report, standing, context);
   const urlOf = new Map(
     [...report.urls].map(([path, url]) => [displayPath(context.cwd, root.contentDir, path), url]),
   );
@@ -144,13 +145,15 @@ async function buildOnce(
 /** One line of numbers, then the frames of errors. */
 function complainOfBuild(
   report: BuildReport,
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, suppressed, baseline }: StandingFindings,
   context: CommandContext,
 ): void {
   const { palette, width, cwd, complain } = context;
   const { pages, documents, written, removed, milliseconds } = report;
   const made = `${counted(pages, 'page')} in ${Math.round(milliseconds)} ms (${written} written, ${removed} removed)`;
-  complain(`${made}: ${summaryLine(countFindings(diagnostics), documents, palette)}\n`);
+  const aside = { suppressed: suppressed.length, baselined: baseline.known };
+  const counts = { ...countFindings(diagnostics), ...aside };
+  complain(`${made}: ${summaryLine(counts, documents, palette)}\n`);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').toSorted(byLoudness);
   const shown = errors.slice(0, maxFrames);
   if (shown.length === 0) return;

@@ -49,6 +49,7 @@ function factsOf(sketch: Sketch): PageFacts {
     timeline: [],
     sections: [],
     wordings: [],
+    suppressions: [],
     words: 0,
     problems: [],
     ...stated,

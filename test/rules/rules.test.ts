@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type LoadedSite, loadSite } from '../../src/build/pipeline.ts';
+import { applySuppressions } from '../../src/lint/suppress.ts';
 import { defaultConfig } from '../../src/model/config.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
 import { byCodeUnit } from '../../src/model/paths.ts';
@@ -15,13 +16,23 @@ import { loadFiles } from '../support/site.ts';
 const today = '2026-06-01';
 
 /** What the rule says of the site, whatever its default level. */
-function findingsOf(rule: Rule, { site }: LoadedSite): readonly { path: string; finding: Finding }[] {
+function findingsOf(
+  rule: Rule,
+  { site, diagnostics }: LoadedSite,
+): readonly { path: string; finding: Finding }[] {
   const options = optionsInForce(rule.meta, {});
+  if (rule.scope === 'suppressions') {
+    const documents = site.pages.map(({ facts }) => facts);
+    const { uses } = applySuppressions(diagnostics, { documents, today, isOff: () => false });
+    return rule.check(uses, { options, today, ruleIds: silenceableIds });
+  }
   if (rule.scope === 'site') return rule.check(site, { options, today });
   return site.pages.flatMap(({ facts }) =>
     rule.check(facts, options).map((finding) => ({ path: facts.path, finding })),
   );
 }
+
+const silenceableIds = rules.filter(({ scope }) => scope !== 'suppressions').map(({ meta }) => meta.id);
 
 async function check(
   rule: Rule,

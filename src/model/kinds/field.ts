@@ -14,6 +14,8 @@ export type FieldShape =
   /** A day with or without a time and an offset, ISO 8601. */
   | { readonly is: 'datetime' }
   | { readonly is: 'boolean' }
+  /** A whole number within bounds. */
+  | { readonly is: 'number'; readonly least: number; readonly most: number }
   /** A severity level, or a word that stands for one. */
   | { readonly is: 'severity' }
   /** Who may see a document. */
@@ -40,8 +42,8 @@ export type FieldShape =
       /** Sets of fields of which one must be complete. Absent: the required fields decide. */
       readonly oneOf?: readonly (readonly string[])[];
     }
-  /** Names of the author's own, each with a value. `key`: what a name stands for. */
-  | { readonly is: 'map'; readonly of: FieldShape; readonly key: string };
+  /** Names of the author's own, each with a value. `key`: what a name stands for. `keys`: names must be severities. */
+  | { readonly is: 'map'; readonly of: FieldShape; readonly key: string; readonly keys?: 'severity' };
 
 /** Another name under which a field is read. `split` overrides the list's own. */
 export interface Synonym {

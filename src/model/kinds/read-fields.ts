@@ -9,11 +9,13 @@ import { nearestMatch } from '../../text/nearest.ts';
 import { standingAudiences } from '../config.ts';
 import type { FieldValue } from '../facts.ts';
 import { type Field, type FieldShape, foldKey } from './field.ts';
+import { severityOf } from './severity.ts';
 import {
   booleanValue,
   choiceValue,
   datetimeValue,
   dateValue,
+  numberValue,
   severityValue,
   textValue,
   urlValue,
@@ -240,7 +242,14 @@ function takeObject(
   const taken = takeFields(shape.fields, data, { name: `${at.name}.`, typed: `${at.typed}.` }, gathering);
   if (isShort) {
     const findings = gathering.findings.splice(mark);
-    gathering.findings.push(...findings.map((finding) => ({ ...finding, name: at.typed })));
+    gathering.findings.push(
+      ...findings.map((finding) => ({
+        ...finding,
+        name: at.typed,
+        // The author has not typed the field's name.
+        message: finding.message.replace(` as \`${shape.short}\``, () => ` as \`${label}\``),
+      })),
+    );
     if (findings.length > 0) return null;
   }
   const usable = requireFields(shape, taken, at, gathering, label, mark);
@@ -297,9 +306,16 @@ function takeMap(
   const entries: [string, FieldValue][] = [];
   for (const [key, item] of Object.entries(value)) {
     if (at.typed.length + key.length > maxNameLength) continue;
-    const inner = { name: `${at.name}.${key}`, typed: `${at.typed}.${key}` };
+    const typed = `${at.typed}.${key}`;
+    const name = shape.keys === 'severity' ? severityOf(key, gathering.options.severities) : key;
+    if (name === null) {
+      const expected = expectationOf({ is: 'severity' });
+      report(gathering, { name: typed, at: 'key', message: `Unexpected key ${shown(key)}`, expected });
+      continue;
+    }
+    const inner = { name: `${at.name}.${name}`, typed };
     addOrigin(gathering, inner);
-    entries.push([key, takeValue(shape.of, item, inner, gathering, key)]);
+    entries.push([name, takeValue(shape.of, item, inner, gathering, key)]);
   }
   return Object.fromEntries(entries);
 }
@@ -314,7 +330,9 @@ function takeScalar(
   const meant = shape.is === 'text' ? textOf(shape, value) : value;
   // A number that is meant as text is the text that was typed: `1.10`, not 1.1.
   const input =
-    shape.is !== 'boolean' && !isMapping(meant) ? (ownText(gathering.written, at.typed) ?? meant) : meant;
+    shape.is !== 'boolean' && shape.is !== 'number' && !isMapping(meant)
+      ? (ownText(gathering.written, at.typed) ?? meant)
+      : meant;
   const result = v.safeParse(schemaOf(shape, gathering.options), input);
   if (!result.success) return openText(shape, input, at, gathering, label);
   if (shape.is === 'audience') reportUnknownAudience(result.output, at, gathering);
@@ -349,7 +367,10 @@ function ownText(written: Readonly<Record<string, string>>, name: string): strin
   return Object.hasOwn(written, name) ? written[name] : undefined;
 }
 
-function schemaOf(shape: FieldShape, options: ReadingOptions): v.GenericSchema<unknown, string | boolean> {
+function schemaOf(
+  shape: FieldShape,
+  options: ReadingOptions,
+): v.GenericSchema<unknown, string | number | boolean> {
   switch (shape.is) {
     case 'date':
       return dateValue;
@@ -357,6 +378,8 @@ function schemaOf(shape: FieldShape, options: ReadingOptions): v.GenericSchema<u
       return datetimeValue;
     case 'boolean':
       return booleanValue;
+    case 'number':
+      return numberValue(shape);
     case 'severity':
       return severityValue(options);
     case 'choice':
@@ -368,7 +391,7 @@ function schemaOf(shape: FieldShape, options: ReadingOptions): v.GenericSchema<u
   }
 }
 
-function reportUnknownAudience(output: string | boolean, at: At, gathering: Gathering): void {
+function reportUnknownAudience(output: string | number | boolean, at: At, gathering: Gathering): void {
   const { audiences } = gathering.options;
   const known = [...standingAudiences, ...(audiences ?? [])];
   const audience = String(output);
@@ -423,6 +446,8 @@ export function expectationOf(shape: FieldShape): string {
       return 'a day and time such as `2026-03-01T09:12+01:00`';
     case 'boolean':
       return '`true` or `false`';
+    case 'number':
+      return `a whole number from ${shape.least} to ${shape.most}`;
     case 'severity':
       return '`SEV1` to `SEV5`, or a word that `severities` in `onlyonce.yaml` gives a level';
     case 'audience':
@@ -438,10 +463,16 @@ export function expectationOf(shape: FieldShape): string {
     case 'list':
       return `a list; each item: ${expectationOf(shape.of)}`;
     case 'object':
-      return `${shape.orTrue === true ? '`true`, or ' : ''}a mapping of ${namesText(shape.fields)}`;
+      return `${shape.orTrue === true ? '`true`, or ' : ''}${levelText(shape)}a mapping of ${namesText(shape.fields)}`;
     case 'map':
       return `a mapping from ${shape.key} to ${expectationOf(shape.of)}`;
   }
+}
+
+/** A bare word may stand for the first of a rule's fields. */
+function levelText({ short, fields }: Extract<FieldShape, { is: 'object' }>): string {
+  const alone = fields.find(({ name }) => name === short)?.shape;
+  return alone?.is === 'choice' ? `${choicesText(alone.values, null)}, or ` : '';
 }
 
 function namesText(fields: readonly Field[]): string {

@@ -59,6 +59,11 @@ export const booleanValue = v.pipe(
   v.boolean(),
 );
 
+/** A whole number within bounds. */
+export function numberValue({ least, most }: { readonly least: number; readonly most: number }) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+}
+
 /** An `http` or `https` address that holds a stretch of text. */
 export function urlValue(holds: string) {
   return v.pipe(textValue, v.regex(/^https?:\/\/[^\s/]/i), v.includes(holds));
