@@ -27,6 +27,7 @@ interface LintValues extends ContentValues, Pick<LintOptions, 'format' | 'failOn
   readonly since?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly explainGate?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
 }
@@ -55,6 +56,7 @@ export function addLint(program: Command, context: CommandContext, finish: (code
       '--stdin-filename <file>',
       'what that document is called: decides its kind and where its links lead',
     )
+    .option('--explain-gate <file>', 'say in one paragraph what would make this postmortem pass, and stop')
     .option('--print-config', 'print the configuration in force and stop')
     .addHelpText(
       'after',
@@ -65,6 +67,7 @@ export function addLint(program: Command, context: CommandContext, finish: (code
         'onlyonce lint --format sarif --output-file onlyonce.sarif',
         'onlyonce lint runbooks/db-failover.md --rule links-resolve:warn',
         'onlyonce lint --fix-dry-run',
+        'onlyonce lint --explain-gate postmortems/2026-03-01-queue.md',
         'onlyonce lint --stdin --stdin-filename postmortems/2026-03-01-queue.md < draft.md',
       ]),
     )
@@ -87,6 +90,7 @@ function lintOptions(paths: readonly string[], values: LintValues, context: Comm
     maxWarnings: values.maxWarnings ?? null,
     since: values.since ?? null,
     fix: values.fixDryRun === true ? 'show' : values.fix === true ? 'write' : null,
+    explainGate: values.explainGate ?? null,
     stdin: values.stdin === true,
     stdinFilename: values.stdinFilename ?? null,
     version: packageVersion(),

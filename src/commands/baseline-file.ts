@@ -22,7 +22,7 @@ export interface BaselineFile {
 
 /**
  * The baseline of a content root: the configured file, else the one beside the configuration; without a configuration the
- * nearest one upwards, else one in the root. Throws `CannotRun` for a file that is no baseline.
+ * nearest one upwards of what was asked for, else one in the root. Throws `CannotRun` for a file that is no baseline.
  */
 export function openBaseline(contentRoot: ContentRoot, cwd: string): BaselineFile {
   const file = baselinePath(contentRoot);
@@ -37,13 +37,33 @@ export function openBaseline(contentRoot: ContentRoot, cwd: string): BaselineFil
   return { file, baseline };
 }
 
-function baselinePath({ root, config, configFile }: ContentRoot): string {
+/** Where the baseline of a content root is, or would be: absolute. */
+export function baselinePath({ root, contentDir, config, configFile, selections }: ContentRoot): string {
   if (configFile !== null) return resolve(root, config.baseline ?? baselineName);
-  for (let folder = root; ; folder = dirname(folder)) {
+  // A file alone belongs to the working directory, but its baseline may lie in a folder between the two.
+  const asked = (selections ?? []).map(({ path, isFolder }) =>
+    isFolder ? resolve(contentDir, path) : dirname(resolve(contentDir, path)),
+  );
+  for (let folder = commonFolder(asked) ?? root; ; folder = dirname(folder)) {
     const file = join(folder, baselineName);
     if (existsSync(file)) return file;
     if (dirname(folder) === folder) return join(root, baselineName);
   }
+}
+
+/** The deepest folder that holds all of them; null for none. */
+function commonFolder(folders: readonly string[]): string | null {
+  const [first, ...others] = folders;
+  if (first === undefined) return null;
+  let common = first;
+  while (others.some((other) => other !== common && !other.startsWith(withSeparator(common)))) {
+    common = dirname(common);
+  }
+  return common;
+}
+
+function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
 }
 
 function readText(file: string, cwd: string): string {

@@ -18,6 +18,7 @@ import type { Severity } from '../model/diagnostic.ts';
 import { byCodeUnit } from '../model/paths.ts';
 import { rules } from '../rules/index.ts';
 import type { CommandContext } from './command-context.ts';
+import { explainGate } from './explain-gate.ts';
 import { type FixedDocuments, fixDocuments } from './fix-documents.ts';
 import { everything, type OpenedSite, openSites, type ReadOptions, type Selecting } from './open-site.ts';
 import { printConfig } from './print-config.ts';
@@ -44,6 +45,8 @@ export interface LintOptions extends ReadOptions {
   /** Read one document from standard input. */
   readonly stdin: boolean;
   readonly stdinFilename: string | null;
+  /** Say what would make this postmortem pass the gate, as typed; null to lint. */
+  readonly explainGate: string | null;
   /** Of this program. */
   readonly version: string;
 }
@@ -52,6 +55,7 @@ export interface LintOptions extends ReadOptions {
 export async function runLint(options: LintOptions, context: CommandContext): Promise<0 | 1> {
   if (options.printConfig) return printConfig(options.paths, options, context);
   const asked = selectingOf(options);
+  if (options.explainGate !== null) return explainGate(options.explainGate, options, context, asked);
   const fixed = options.fix === null ? null : await fixDocuments(options.paths, options, context, asked);
   if (fixed !== null && options.fix === 'write') writeFixed(fixed, options, context);
   if (fixed !== null && options.fix === 'show') await showFixed(fixed, context);

@@ -16,6 +16,7 @@ import { CannotRun } from '../model/cannot-run.ts';
 import type { PageFinding } from '../model/preview-event.ts';
 import type { BuildOutcome, DoneBuild } from '../serve/preview.ts';
 import { pathsUpwards, type WatchList, watchList } from '../serve/watch-list.ts';
+import { baselinePath } from './baseline-file.ts';
 import { buildRoot, type OutputOptions, type WrittenFolders, writtenFolders } from './build-root.ts';
 import type { CommandContext } from './command-context.ts';
 import { explainError } from './complain.ts';
@@ -162,18 +163,23 @@ function complainOfBuild(
   if (rest > 0) complain(`${counted(rest, 'more error')}: \`onlyonce lint\` shows all\n`);
 }
 
-/** Content, the team's own layouts, and the configuration in each place where it would be found. */
+/** Content, the team's own layouts, the baseline, and the configuration in each place where it would be found. */
 function watchedPaths(
-  { root, contentDir, configFile }: ContentRoot,
+  contentRoot: ContentRoot,
   { outDir, cacheDir }: WrittenFolders,
   options: ServeCommandOptions,
   { cwd }: CommandContext,
 ): WatchList {
+  const { root, contentDir, configFile } = contentRoot;
   const start = options.content === null ? cwd : resolve(cwd, options.content);
   const configs = options.config === null ? pathsUpwards(start, configNames) : [resolve(cwd, options.config)];
   const trees = configFile === null ? [contentDir] : [contentDir, join(root, 'layouts')];
   // A tree that is a symbolic link is watched where it leads, and as the link that may come to lead elsewhere.
-  return watchList(trees.map(realPath), [...configs, contentDir], [outDir, cacheDir].map(realPath));
+  return watchList(
+    trees.map(realPath),
+    [...configs, contentDir, baselinePath(contentRoot)],
+    [outDir, cacheDir].map(realPath),
+  );
 }
 
 /** The path without links, as far as it exists. */

@@ -134,7 +134,7 @@ function movedFiles(
       const shared = entries.filter(({ rule, text }) => found.has(JSON.stringify([rule, text])));
       const share = shared.length / entries.length;
       const sameName = nameOf(from) === nameOf(to);
-      const isTelling = sameName || shared.some(({ text }) => !text.startsWith(wholeFile));
+      const isTelling = sameName || shared.some(({ text }) => text !== wholeFile);
       return share >= 0.5 && isTelling ? [{ to, share, sameName }] : [];
     });
     const [best] = candidates.sort(

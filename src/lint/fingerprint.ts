@@ -10,19 +10,19 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 /** Below this many characters a stretch says too little by itself, and its whole lines count. */
 const tellingLength = 20;
 
-/** What leads the text of a finding about a file as a whole. */
-export const wholeFile = '(file) ';
+/** The text of a finding about a file as a whole: rules word those by what they count, and words change. */
+export const wholeFile = '(file)';
 
 /** Longer texts are cut, with a hash of the whole behind them. */
 const longestText = 100;
 
 /**
  * The text a finding is about: the stretch itself where it is long enough to be told from others, else its lines, else the
- * heading above; what is said of a file as a whole is known by the rule's words, without numbers and names.
+ * heading above; what is said of a file as a whole has no text but that.
  */
 export function textOfFinding(diagnostic: Diagnostic, lines: readonly string[] | null): string {
   const isWhole = diagnostic.line === 1 && diagnostic.endLine === 1 && diagnostic.endColumn === 1;
-  if (lines === null || isWhole) return wholeFile + shortened(normalized(withoutDetails(diagnostic.message)));
+  if (lines === null || isWhole) return wholeFile;
   const stretch = normalized(stretchOf(lines, diagnostic));
   if (stretch.length >= tellingLength) return shortened(stretch);
   const whole = normalized(lines.slice(diagnostic.line - 1, diagnostic.endLine).join(' '));
@@ -77,10 +77,6 @@ function normalized(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-}
-
-function withoutDetails(message: string): string {
-  return message.replace(/`[^`]*`/g, '…').replace(/\d+/g, '');
 }
 
 function shortened(text: string): string {

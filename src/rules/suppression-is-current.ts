@@ -14,6 +14,7 @@ const meta: RuleMeta = {
   why: `"Until the end of January" was a promise. When the day has passed, the comment silences nothing any more: what it hid is reported again, beside this
 finding, which says since when. Mend it, or give a new day and a reason that still holds.`,
   severity: 'warn',
+  levels: { strict: 'error' },
   good: [
     {
       title: 'It holds until next year',

@@ -15,6 +15,7 @@ const meta: RuleMeta = {
   why: `What it silenced has been mended or has moved; left behind, the comment would hide the next mistake in its place. \`onlyonce lint --fix\` takes
 it out.`,
   severity: 'warn',
+  levels: { relaxed: 'info', strict: 'error' },
   good: [
     {
       title: 'It still silences the link',

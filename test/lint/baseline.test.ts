@@ -12,7 +12,7 @@ import {
 const entry: fc.Arbitrary<BaselineEntry> = fc.record({
   path: fc.constantFrom('a.md', 'b/a.md', 'c.md', '__proto__', 'constructor'),
   rule: fc.constantFrom('links-resolve', 'no-orphans', 'toString'),
-  text: fc.oneof(fc.constantFrom('x', 'y', '(file) missing … of this …'), fc.string()),
+  text: fc.oneof(fc.constantFrom('x', 'y', '(file)'), fc.string()),
 });
 
 const sorted = (entries: readonly BaselineEntry[]) => entries.map((one) => JSON.stringify(one)).sort();
@@ -62,7 +62,7 @@ describe('a baseline', () => {
 describe('a file that is gone', () => {
   const old: readonly BaselineEntry[] = [
     { path: 'old.md', rule: 'links-resolve', text: '[the queue](queue.md)' },
-    { path: 'old.md', rule: 'required-parts', text: '(file) missing date of this postmortem' },
+    { path: 'old.md', rule: 'required-parts', text: '(file)' },
   ];
   const renamed = (path: string, entries = old) => entries.map((one) => ({ ...one, path }));
   const without = (gone: string) => (path: string) => path !== gone;

@@ -31,11 +31,10 @@ describe('the text of a finding', () => {
     expect(textOfFinding({ ...whole, endLine: 2, endColumn: 21 }, after)).toBe(text);
   });
 
-  it('of a file as a whole is what the rule says, without names and numbers', () => {
-    expect(textOfFinding(at(1, 1, 1, { message: 'Missing `x` in 3 of 7 pages' }), ['# A'])).toBe(
-      '(file) missing ... in of pages',
-    );
-    expect(textOfFinding(at(4, 2, 9), null)).toBe('(file) missing ...');
+  it('of a file as a whole is not the wording of the rule', () => {
+    expect(textOfFinding(at(1, 1, 1, { message: 'Missing `x` in 3 of 7 pages' }), ['# A'])).toBe('(file)');
+    expect(textOfFinding(at(4, 2, 9), null)).toBe('(file)');
+    expect(textOfFinding(at(1, 1, 4), ['# A'])).toBe('a');
   });
 
   it('of an empty line is the heading above it', () => {

@@ -14,6 +14,7 @@ function document(kind: Kind, ...verdicts: readonly Verdict[]) {
       due: null,
       ticket: null,
       done: false,
+      dropped: false,
       type: null,
       heading: '',
       form: 'bullet',

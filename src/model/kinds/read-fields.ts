@@ -246,8 +246,8 @@ function takeObject(
       ...findings.map((finding) => ({
         ...finding,
         name: at.typed,
-        // The author has not typed the field's name.
-        message: finding.message.replace(` as \`${shape.short}\``, () => ` as \`${label}\``),
+        // A level alone is typed as the value of its rule.
+        message: finding.message.replace(' as `level`', () => ` as \`${label}\``),
       })),
     );
     if (findings.length > 0) return null;
