@@ -71,7 +71,7 @@ export interface FileRule {
 }
 
 /** What a site rule is given beside the site. */
-export interface SiteCheck {
+interface SiteCheck {
   readonly options: OptionValues;
   /** The day to reckon from, `YYYY-MM-DD`. File rules do not get it: what they say is cached. */
   readonly today: string;
