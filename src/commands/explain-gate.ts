@@ -9,6 +9,7 @@ import { safeJson } from '../lint/reporters/reported.ts';
 import { levelFor } from '../lint/severities.ts';
 import { CannotRun } from '../model/cannot-run.ts';
 import { optionsInForce } from '../rules/check.ts';
+import { isPostmortem } from '../rules/postmortem.ts';
 import { gateOf, postmortemNamesAProcessChange } from '../rules/postmortem-names-a-process-change.ts';
 import type { CommandContext } from './command-context.ts';
 import { gateParagraph } from './gate-paragraph.ts';
@@ -38,7 +39,7 @@ export async function explainGate(
   const gate = gateOf(facts, optionsInForce(meta, config.ruleOptions));
   const isOff = levelFor(levelsInForce(site.contentRoot, options), meta.id, facts.severity) === 'off';
   const text = gateParagraph(shown, facts, gate);
-  const isIn = facts.kind === 'postmortem';
+  const isIn = isPostmortem(facts);
   if (options.format === 'json') {
     const { met, needed, why, best } = gate;
     const item = best === null ? null : { text: best.text, line: best.line, ...best.judgement };

@@ -5,6 +5,7 @@
  * May not: decide whether it passes; the gate does.
  */
 import type { PageFacts } from '../model/facts.ts';
+import { isPostmortem } from '../rules/postmortem.ts';
 import type { Gate } from '../rules/postmortem-names-a-process-change.ts';
 
 /** What a strength asks of a change, for somebody who has not read about strengths. */
@@ -22,6 +23,9 @@ const frame = 'Add <a check> to <the script or tool> that <blocks or warns> when
 export function gateParagraph(path: string, facts: PageFacts, gate: Gate): string {
   if (facts.kind !== 'postmortem') {
     return `${path} is a ${facts.kind}; the gate looks at postmortems only.`;
+  }
+  if (!isPostmortem(facts)) {
+    return `${path} is a template, the introduction of a folder, or a pointer to another document; the gate lets it be.`;
   }
   if (gate.met) return `${path} passes the gate: ${gate.why}.`;
   const verb = facts.draft ? 'would not pass the gate as a final text' : 'does not pass the gate';

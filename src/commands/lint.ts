@@ -17,6 +17,7 @@ import { CannotRun } from '../model/cannot-run.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import { byCodeUnit } from '../model/paths.ts';
 import { rules } from '../rules/index.ts';
+import { isPostmortem } from '../rules/postmortem.ts';
 import type { CommandContext } from './command-context.ts';
 import { explainGate } from './explain-gate.ts';
 import { type FixedDocuments, fixDocuments } from './fix-documents.ts';
@@ -177,8 +178,12 @@ function hintsOf(
       `${counted(stale, 'finding')} of the baseline ${are} mended: \`onlyonce baseline --prune\` takes ${stale === 1 ? 'it' : 'them'} out`,
     );
   }
-  for (const { from, to } of standing.flatMap(({ baseline }) => baseline.moved)) {
-    lines.push(`${from} of the baseline is ${to} now: \`onlyonce baseline --prune\` notes it`);
+  const moved = standing.flatMap(({ baseline }) => baseline.moved);
+  const [first] = moved;
+  if (first !== undefined) {
+    const more = moved.length === 1 ? '' : `, and ${counted(moved.length - 1, 'more file')} likewise`;
+    const note = `\`onlyonce baseline --prune\` notes ${moved.length === 1 ? 'it' : 'them'}`;
+    lines.push(`${first.from} of the baseline is ${first.to} now${more}: ${note}`);
   }
   const isFirstRun =
     since === null &&
@@ -188,7 +193,9 @@ function hintsOf(
     report.diagnostics.length > 0;
   if (isFirstRun) {
     const documents = sites.flatMap(({ loaded, around }) =>
-      loaded.site.pages.map(({ facts }) => facts).filter(({ path }) => around.isSelected(path)),
+      loaded.site.pages
+        .map(({ facts }) => facts)
+        .filter((facts) => around.isSelected(facts.path) && isPostmortem(facts)),
     );
     const card = reportCardText(
       reportCardOf(documents),

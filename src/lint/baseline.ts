@@ -6,8 +6,8 @@
  * May not: hold line numbers, or read and write files.
  */
 import { append } from '../model/groups.ts';
-import { byCodeUnit, nameOf } from '../model/paths.ts';
-import { wholeFile } from './fingerprint.ts';
+import { byCodeUnit } from '../model/paths.ts';
+import { movedFiles } from './moved-files.ts';
 
 /** Texts of findings by path (relative to the baseline's folder) and rule; equal findings stand as often as they are found. */
 export type Baseline = { readonly [path: string]: { readonly [rule: string]: readonly string[] } };
@@ -99,7 +99,13 @@ export function matchBaseline(
   findings: readonly BaselineEntry[],
   exists: (path: string) => boolean,
 ): BaselineMatch {
-  const moved = movedFiles(baseline, findings, exists);
+  const gone = Object.keys(baseline)
+    .filter((path) => !exists(path))
+    .map((path) => [path, entriesOf({ [path]: baseline[path] ?? {} })] as const);
+  const moved = movedFiles(
+    gone,
+    findings.filter(({ path }) => !Object.hasOwn(baseline, path)),
+  );
   const newNames = new Map(moved.map(({ from, to }) => [from, to]));
   const left = new Map<string, BaselineEntry[]>();
   for (const entry of entriesOf(baseline)) {
@@ -111,37 +117,4 @@ export function matchBaseline(
 
 function keyOf({ path, rule, text }: BaselineEntry): string {
   return JSON.stringify([path, rule, text]);
-}
-
-function movedFiles(
-  baseline: Baseline,
-  findings: readonly BaselineEntry[],
-  exists: (path: string) => boolean,
-): BaselineMatch['moved'] {
-  const gone = Object.keys(baseline).filter((path) => !exists(path));
-  if (gone.length === 0) return [];
-  const newcomers = new Map<string, Set<string>>();
-  for (const { path, rule, text } of findings) {
-    if (baseline[path] !== undefined) continue;
-    const found = newcomers.get(path) ?? new Set();
-    newcomers.set(path, found.add(JSON.stringify([rule, text])));
-  }
-  const taken = new Set<string>();
-  return gone.flatMap((from) => {
-    const entries = entriesOf({ [from]: baseline[from] ?? {} });
-    const candidates = [...newcomers].flatMap(([to, found]) => {
-      if (taken.has(to)) return [];
-      const shared = entries.filter(({ rule, text }) => found.has(JSON.stringify([rule, text])));
-      const share = shared.length / entries.length;
-      const sameName = nameOf(from) === nameOf(to);
-      const isTelling = sameName || shared.some(({ text }) => text !== wholeFile);
-      return share >= 0.5 && isTelling ? [{ to, share, sameName }] : [];
-    });
-    const [best] = candidates.sort(
-      (a, b) => Number(b.sameName) - Number(a.sameName) || b.share - a.share || byCodeUnit(a.to, b.to),
-    );
-    if (best === undefined) return [];
-    taken.add(best.to);
-    return [{ from, to: best.to }];
-  });
 }

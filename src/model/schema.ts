@@ -132,7 +132,13 @@ function alternativesOf(shape: FieldShape, strict: boolean): readonly Schema[] {
     case 'object':
       return objectAlternatives(shape, strict);
     case 'map':
-      return [{ type: 'object', additionalProperties: schemaOfShape(shape.of, strict) }];
+      return [
+        {
+          type: 'object',
+          additionalProperties: schemaOfShape(shape.of, strict),
+          ...(Array.isArray(shape.keys) ? { propertyNames: { enum: shape.keys } } : {}),
+        },
+      ];
   }
 }
 

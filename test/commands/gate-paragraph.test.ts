@@ -40,6 +40,12 @@ describe('the paragraph about the gate', () => {
     expect(text).toMatch(/^\S+ passes the gate: .+\.$/);
   });
 
+  it('lets a template be', async () => {
+    expect(await paragraphOf('# TITLE\n\n## Action items\n', 'postmortems/template.md')).toMatch(
+      /^postmortems\/template\.md is a template, .+; the gate lets it be\.$/,
+    );
+  });
+
   it('says of other documents that they have no gate', async () => {
     expect(await paragraphOf('# X\n\n1. Do.\n', 'runbooks/x.md')).toBe(
       'runbooks/x.md is a runbook; the gate looks at postmortems only.',

@@ -32,6 +32,29 @@ rules:
     expect(config.rules['anchors-resolve']).toBeUndefined();
   });
 
+  it('hold the options of their rule, with names that exist', () => {
+    const { config, problems } = readConfig(`severities: {outage: SEV1}
+rules:
+  action-item-is-concrete: {kinds: {v05: error}}
+  postmortem-names-a-process-change:
+    strength: {outage: strong}
+    otherwise: intermediate
+  required-sections: {runbook: []}
+`);
+    expect(problems).toEqual([]);
+    expect(config.ruleOptions).toEqual({
+      'action-item-is-concrete': { kinds: { V05: 'error' } },
+      'postmortem-names-a-process-change': { strength: { SEV1: 'strong' }, otherwise: 'intermediate' },
+      'required-sections': { runbook: [] },
+    });
+    expect(problemsOf('rules:\n  action-item-is-concrete: {kinds: {V99: off}}\n')[0]).toMatch(
+      /^2:\d+ Unexpected key `V99`; one of `V01`, .+; nearest is `V/,
+    );
+    expect(problemsOf('rules:\n  postmortem-names-a-process-change: {otherwise: iron}\n')).toEqual([
+      '2:50 Unexpected `iron` as `otherwise`; one of `weak`, `intermediate`, `strong`',
+    ]);
+  });
+
   it('are refused where they stand, with the nearest name', () => {
     expect(problemsOf('rules:\n  link-resolves: off\n')).toEqual([
       '2:3 Unexpected key `link-resolves`; a rule (`onlyonce explain` lists them); did you mean `links-resolve`?',

@@ -90,4 +90,15 @@ describe('a file that is gone', () => {
     const twice = matchBaseline(baselineOf(old), [...renamed('b.md'), ...renamed('a.md')], without('old.md'));
     expect(twice.known).toEqual([false, false, true, true]);
   });
+
+  it('is found among thousands that were renamed at once', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => [
+      { path: `old/${at}.md`, rule: 'a-b', text: 'be more careful' },
+      { path: `old/${at}.md`, rule: 'a-b', text: `the queue ${at} was full` },
+    ]).flat();
+    const now = many.map((one) => ({ ...one, path: one.path.replace('old/', 'new/n') }));
+    const { known, moved } = matchBaseline(baselineOf(many), now, () => false);
+    expect(known.every((one) => one)).toBe(true);
+    expect(moved).toHaveLength(3000);
+  });
 });

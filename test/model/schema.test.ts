@@ -44,7 +44,9 @@ function canonical(shape: FieldShape, strict: boolean): fc.Arbitrary<unknown> {
       return fc.array(canonical(shape.of, strict), { maxLength: 3 });
     case 'map':
       return fc.dictionary(
-        shape.keys === 'severity' ? fc.constantFrom(...severityLevels) : fc.stringMatching(/^[a-z]{3,8}$/),
+        shape.keys === undefined
+          ? fc.stringMatching(/^[a-z]{3,8}$/)
+          : fc.constantFrom(...(shape.keys === 'severity' ? severityLevels : shape.keys)),
         canonical(shape.of, strict),
         { maxKeys: 3 },
       );

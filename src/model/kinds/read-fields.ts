@@ -307,9 +307,11 @@ function takeMap(
   for (const [key, item] of Object.entries(value)) {
     if (at.typed.length + key.length > maxNameLength) continue;
     const typed = `${at.typed}.${key}`;
-    const name = shape.keys === 'severity' ? severityOf(key, gathering.options.severities) : key;
+    const name = nameInMap(shape, key, gathering.options);
     if (name === null) {
-      const expected = expectationOf({ is: 'severity' });
+      const expected = Array.isArray(shape.keys)
+        ? choicesText(shape.keys, nearestMatch(key, shape.keys))
+        : expectationOf({ is: 'severity' });
       report(gathering, { name: typed, at: 'key', message: `Unexpected key ${shown(key)}`, expected });
       continue;
     }
@@ -318,6 +320,17 @@ function takeMap(
     entries.push([name, takeValue(shape.of, item, inner, gathering, key)]);
   }
   return Object.fromEntries(entries);
+}
+
+/** The name that a key of a map stands for; null when it is none of those there are. */
+function nameInMap(
+  { keys }: Extract<FieldShape, { is: 'map' }>,
+  key: string,
+  { severities }: ReadingOptions,
+): string | null {
+  if (keys === undefined) return key;
+  if (keys === 'severity') return severityOf(key, severities);
+  return keys.find((name) => foldKey(name) === foldKey(key)) ?? null;
 }
 
 function takeScalar(
