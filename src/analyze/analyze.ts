@@ -12,6 +12,7 @@ import { idOfPath, nameOf } from '../model/paths.ts';
 import { startOfFile } from '../model/places.ts';
 import { checkFile } from '../rules/check.ts';
 import { extractBodyFacts } from './extract/body-facts.ts';
+import { readSuppressions } from './extract/suppressions.ts';
 import { wordingsOfCauses } from './extract/wordings.ts';
 import { actionsOfFields, withoutRepeats } from './field-actions.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
@@ -114,6 +115,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
       ...extracted.procedure,
       commands: stored(extracted.procedure.commands),
     },
+    suppressions: stored(readSuppressions(source.text ?? '', front.bodyOffset, root)),
     words: extracted.words,
     problems: stored([
       ...source.problems,

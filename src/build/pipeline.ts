@@ -5,13 +5,16 @@
  * May not: do a stage's work itself, or touch the output before all of render has succeeded.
  */
 import { existsSync, statSync } from 'node:fs';
+import { analyzeFile } from '../analyze/analyze.ts';
 import { discover } from '../discover/discover.ts';
+import { decodeSource } from '../discover/read-source.ts';
 import { assembleSite } from '../graph/assemble.ts';
 import { configFor } from '../graph/audience.ts';
-import type { Analysis, AnalyzedFile } from '../model/analysis.ts';
+import type { Analysis, AnalysisOptions, AnalyzedFile } from '../model/analysis.ts';
 import { CannotRun } from '../model/cannot-run.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { byCodeUnit } from '../model/paths.ts';
 import type { Site } from '../model/site.ts';
 import { filterListUrl } from '../render/addresses.ts';
 import { planAssets } from '../render/assets.ts';
@@ -41,9 +44,17 @@ export interface LoadOptions {
   /** Threads beside the main one. */
   readonly workers: number | 'auto';
   readonly body: boolean;
+  /** Documents in place of what the disk holds at their paths: as they are being typed, or would be mended. */
+  readonly unsaved?: readonly UnsavedDocument[];
   /** Absolute folders that are never content, such as the output folder. */
   readonly exclude: readonly string[];
   readonly onProgress: Progress | null;
+}
+
+/** `path` is relative to the content folder; there need not be such a file. */
+interface UnsavedDocument {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface LoadedFile {
@@ -91,6 +102,8 @@ export interface BuildReport {
   readonly changed: readonly string[];
   /** Output URL by content path, of every document that has a page. */
   readonly urls: ReadonlyMap<string, string>;
+  readonly site: Site;
+  /** Of every rule at its own level. */
   readonly diagnostics: readonly Diagnostic[];
   readonly milliseconds: number;
   readonly timings: readonly StageTime[];
@@ -103,19 +116,27 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   requireFolder(contentDir);
   const found = discover(contentDir, options.exclude);
   clock.lap('discover');
-  const analyses = await analyzeAll(found.documents, {
-    analysis: {
-      audience: options.audience,
-      severities: config.severities,
-      actionHeadings: config.actionHeadings,
-      audiences: config.audiences,
-      ruleOptions: config.ruleOptions,
-      parser: options.parser,
-      body: options.body,
+  const analysis: AnalysisOptions = {
+    audience: options.audience,
+    severities: config.severities,
+    actionHeadings: config.actionHeadings,
+    audiences: config.audiences,
+    ruleOptions: config.ruleOptions,
+    parser: options.parser,
+    body: options.body,
+  };
+  const unsaved = options.unsaved ?? [];
+  const replaced = new Set(unsaved.map(({ path }) => path));
+  const saved = await analyzeAll(
+    found.documents.filter(({ path }) => !replaced.has(path)),
+    {
+      analysis,
+      workers: options.workers,
+      onProgress: onProgress === null ? null : (done, total) => onProgress(done, total, 'analyze'),
     },
-    workers: options.workers,
-    onProgress: onProgress === null ? null : (done, total) => onProgress(done, total, 'analyze'),
-  });
+  );
+  const typed = unsaved.map(({ path, bytes }) => analyzeFile(decodeSource(path, bytes), analysis));
+  const analyses = [...saved, ...typed].sort((a, b) => byCodeUnit(a.path, b.path));
   clock.lap('analyze');
   const shown = analyses.filter((analysis): analysis is AnalyzedFile => !analysis.hidden);
   const site = assembleSite({
@@ -205,6 +226,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ...report,
       ownLayouts: [...own.hashes.keys()],
       urls: new Map(loaded.site.pages.map(({ facts, url }) => [facts.path, url])),
+      site: loaded.site,
       diagnostics: loaded.diagnostics,
       milliseconds: performance.now() - started,
       timings: [...loaded.timings, ...clock.laps],

@@ -9,24 +9,21 @@ import type { BuildCommandOptions } from '../commands/build.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { JudgeOptions } from '../commands/judge.ts';
-import type { LintOptions } from '../commands/lint.ts';
 import type { ServeCommandOptions } from '../commands/serve.ts';
-import { countValue, dayValue, portValue, repeatedValue, workersValue } from './option-values.ts';
-import { dayOfRun } from './today.ts';
+import { addBaseline, addLint } from './lint-commands.ts';
+import { portValue } from './option-values.ts';
+import {
+  type ContentValues,
+  examples,
+  failOnOption,
+  formatOption,
+  jsonOption,
+  readOptions,
+  type SharedValues,
+  withOutputOptions,
+  withSharedOptions,
+} from './shared-options.ts';
 import { packageVersion } from './version.ts';
-
-/** What commander gathers of the options that commands share. */
-interface SharedValues {
-  readonly config?: string;
-  readonly parser: 'native' | 'reference';
-  readonly workers: number | 'auto';
-  readonly today?: string;
-}
-
-interface ContentValues extends SharedValues {
-  readonly audience: string;
-  readonly rule?: readonly string[];
-}
 
 interface BuildValues
   extends ContentValues,
@@ -37,12 +34,6 @@ interface BuildValues
 
 interface ServeValues extends ContentValues, Pick<ServeCommandOptions, 'out' | 'cacheDir' | 'port'> {
   readonly adopt?: boolean;
-}
-
-interface LintValues extends ContentValues, Pick<LintOptions, 'format' | 'failOn'> {
-  readonly quiet?: boolean;
-  readonly printConfig?: boolean;
-  readonly maxWarnings?: number;
 }
 
 /** Makes the program. `finish` gets the exit code of the command that was run. */
@@ -72,6 +63,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
   addBuild(program, context, finish);
   addServe(program, context, finish);
   addLint(program, context, finish);
+  addBaseline(program, context, finish);
   addFacts(program, context, finish);
   addExplain(program, context, finish);
   addJudge(program, context, finish);
@@ -115,41 +107,6 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
       const { out, cacheDir, adopt = false, port } = values;
       const options = { ...readOptions(values, context), out, cacheDir, adopt, port };
       finish(await runServe({ ...options, content: content ?? null }, context));
-    });
-}
-
-function addLint(program: Command, context: CommandContext, finish: (code: number) => void): void {
-  withContentOptions(program.command('lint'))
-    .description('Check content and say what to mend. Exit code: 0 clean, 1 findings, 2 could not run.')
-    .argument('[path...]', 'files or folders (default: the content folder)')
-    .addOption(formatOption(['stylish', 'json'], 'stylish'))
-    .addOption(jsonOption())
-    .addOption(new Option('--max-warnings <n>', 'fail on more warnings than this').argParser(countValue))
-    .addOption(failOnOption(['error', 'warn', 'info'], 'error'))
-    .option('--quiet', 'report errors only')
-    .option('--print-config', 'print the configuration in force and stop')
-    .addHelpText(
-      'after',
-      examples([
-        'onlyonce lint',
-        'onlyonce lint docs/postmortems --max-warnings 0',
-        'onlyonce lint runbooks/db-failover.md --rule links-resolve:warn',
-        'onlyonce lint --format json > findings.json',
-      ]),
-    )
-    .action(async (paths: readonly string[], values: LintValues) => {
-      const { runLint } = await import('../commands/lint.ts');
-      const { format, failOn, quiet = false, printConfig = false, maxWarnings = null } = values;
-      const options = {
-        ...readOptions(values, context),
-        paths,
-        format,
-        failOn,
-        quiet,
-        printConfig,
-        maxWarnings,
-      };
-      finish(await runLint(options, context));
     });
 }
 
@@ -209,74 +166,4 @@ function addJudge(program: Command, context: CommandContext, finish: (code: numb
       const { runJudge } = await import('../commands/judge.ts');
       finish(runJudge({ ...values, items, check: values.check === true }, context));
     });
-}
-
-function withSharedOptions(command: Command): Command {
-  return command
-    .option('--config <file>', 'configuration file (default: the nearest onlyonce.yaml upwards)')
-    .addOption(
-      new Option('--workers <n>', 'threads beside the main one, or auto')
-        .argParser(workersValue)
-        .default('auto'),
-    )
-    .addOption(
-      new Option('--parser <name>', 'Markdown parser').choices(['native', 'reference']).default('native'),
-    )
-    .addOption(
-      new Option(
-        '--today <day>',
-        'day to reckon from (default: SOURCE_DATE_EPOCH, else the clock)',
-      ).argParser(dayValue),
-    );
-}
-
-function withContentOptions(command: Command): Command {
-  return withSharedOptions(command)
-    .option(
-      '--audience <name>',
-      'who it is for: internal, public, or a name from the configuration',
-      'internal',
-    )
-    .addOption(new Option('--rule <id:level>', 'level of a rule; may be repeated').argParser(repeatedValue));
-}
-
-/** What the commands that make pages have in common. */
-function withOutputOptions(command: Command): Command {
-  return withContentOptions(command)
-    .argument('[content]', 'folder of Markdown (default: as configured, else content/, else .)')
-    .option('--out <dir>', 'folder for the site', '_site')
-    .option('--cache-dir <dir>', 'folder for what can be used again', '.onlyonce')
-    .option('--adopt', 'take over an output folder that holds files of others');
-}
-
-function failOnOption(levels: readonly string[], usual: string): Option {
-  return new Option('--fail-on <level>', 'exit 1 on a finding at or above this')
-    .choices(levels)
-    .default(usual);
-}
-
-function formatOption(formats: readonly string[], usual: string): Option {
-  return new Option('--format <format>', 'form of the report').choices(formats).default(usual);
-}
-
-function jsonOption(): Option {
-  return new Option('--json', 'the same as --format json').implies({ format: 'json' });
-}
-
-function readOptions(
-  { config, audience, parser, workers, rule, today }: ContentValues,
-  { environment }: CommandContext,
-) {
-  return {
-    config: config ?? null,
-    audience,
-    today: dayOfRun(today, environment, Date.now()),
-    parser,
-    workers,
-    rules: rule ?? [],
-  };
-}
-
-function examples(lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 }

@@ -5,6 +5,7 @@
  * May not: know which command the option belongs to.
  */
 import { InvalidArgumentError } from 'commander';
+import { isDay } from '../text/day.ts';
 
 const maxWorkers = 64;
 
@@ -41,13 +42,6 @@ export function repeatedValue(text: string, before: readonly string[] | undefine
 export function dayValue(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('Expected a day as YYYY-MM-DD.');
   return text;
-}
-
-/** Whether text is an existing day of the (proleptic Gregorian) calendar, written `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function wholeNumber(text: string): number | null {

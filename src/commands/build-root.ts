@@ -1,16 +1,17 @@
 /**
  * Building one content root: what `build` and `serve` have in common.
  *
- * In: a root, the folders to write, options. Out: the build's report, and its findings at the levels in force.
+ * In: a root, the folders to write, options. Out: the build's report, and the findings that stand.
  * May not: print findings, or decide what they mean for the exit code.
  */
 import { resolve } from 'node:path';
 import type { BuildReport } from '../build/pipeline.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CommandContext } from './command-context.ts';
-import { checkAudience, levelsInForce, type ReadOptions, reportable } from './open-site.ts';
+import { checkAudience, type ReadOptions } from './open-site.ts';
 import { progressLine } from './progress.ts';
 import { type ContentRoot, foldersBesideContent } from './resolve-roots.ts';
+import { sourceReader } from './source-reader.ts';
+import { levelsInForce, type StandingFindings, standingFindings } from './standing-findings.ts';
 
 /** Options of the commands that make pages. */
 export interface OutputOptions extends ReadOptions {
@@ -40,9 +41,9 @@ export async function buildRoot(
   { outDir, cacheDir }: WrittenFolders,
   options: OutputOptions,
   context: CommandContext,
-): Promise<{ readonly report: BuildReport; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{ readonly report: BuildReport; readonly standing: StandingFindings }> {
   const { contentDir, config, layoutsDir } = root;
-  const levels = levelsInForce(root, options.rules);
+  levelsInForce(root, options);
   checkAudience(options.audience, config);
   const { buildSite } = await import('../build/pipeline.ts');
   const progress = progressLine(context);
@@ -61,5 +62,11 @@ export async function buildRoot(
     layoutsDir,
     adopt: options.adopt,
   }).finally(progress.clear);
-  return { report, diagnostics: reportable(report.diagnostics, levels, context.cwd, contentDir) };
+  const standing = standingFindings(report, options, {
+    contentRoot: root,
+    cwd: context.cwd,
+    isSelected: () => true,
+    sourceOf: sourceReader(context.cwd),
+  });
+  return { report, standing };
 }

@@ -13,6 +13,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { buildRoot, type OutputOptions, writtenFolders } from './build-root.ts';
 import type { CommandContext } from './command-context.ts';
 import { noteMissingDocuments } from './open-site.ts';
+import { quoteForShell } from './quote-for-shell.ts';
 import { displayPath, requireContentFolder, resolveRoots } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
 
@@ -33,8 +34,10 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
   const { contentDir, config } = contentRoot;
   requireContentFolder(options.content, contentRoot);
   const folders = writtenFolders(options, context);
-  const { report, diagnostics } = await buildRoot(contentRoot, folders, options, context);
+  const { report, standing } = await buildRoot(contentRoot, folders, options, context);
 
+  const { diagnostics, suppressed, baseline } = standing;
+  const sourceOf = sourceReader(cwd);
   const counts = countFindings(diagnostics);
   const shownOut = displayPath(cwd, folders.outDir, '') || '.';
   const shownContent = displayPath(cwd, contentDir, '') || '.';
@@ -42,14 +45,16 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     const { documents, pages, written, unchanged, removed, recovered } = report;
     const milliseconds = Math.round(report.milliseconds);
     const numbers = { documents, pages, written, unchanged, removed, recovered, milliseconds };
-    const reported = diagnostics.map((one) => reportedDiagnostic(one, config.docsUrl));
-    const summary = { files: report.documents, ...counts };
+    const reported = diagnostics.map((one) => reportedDiagnostic(one, { docsUrl: config.docsUrl, sourceOf }));
+    const aside = { suppressed: suppressed.length, baseline: baseline.known };
+    const summary = { files: report.documents, ...counts, ...aside };
     context.print(`${safeJson({ version: 1, ...numbers, summary, diagnostics: reported }, 2)}\n`);
   } else {
     context.print(`${buildLine(report, shownOut)}\n`);
     if (report.ownLayouts.length > 0)
       context.print(`Your own layout made the pages of: ${report.ownLayouts.join(', ')}\n`);
-    context.print(`${summaryLine(counts, report.documents, context.palette)}\n`);
+    const aside = { suppressed: suppressed.length, baselined: baseline.known };
+    context.print(`${summaryLine({ ...counts, ...aside }, report.documents, context.palette)}\n`);
     printFrames(diagnostics, shownContent, context);
   }
   if (report.documents === 0) noteMissingDocuments(contentRoot, context);
@@ -74,11 +79,6 @@ function printFrames(diagnostics: readonly Diagnostic[], content: string, contex
   context.print(`\n${stylishFindings(shown, { sourceOf: sourceReader(cwd), palette, width })}`);
   const rest = diagnostics.length - shown.length;
   if (rest > 0) context.print(`${rest} more: \`onlyonce lint ${quoteForShell(content)}\` shows all\n`);
-}
-
-/** A path as a POSIX shell takes it. */
-function quoteForShell(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
 function timingsText({ timings, milliseconds }: BuildReport): string {

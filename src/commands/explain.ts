@@ -9,10 +9,11 @@ import { visibleText } from '../lint/display-text.ts';
 import type { Palette } from '../lint/palette.ts';
 import { safeJson } from '../lint/reporters/reported.ts';
 import { CannotRun } from '../model/cannot-run.ts';
-import type { Rule, RuleExample } from '../model/rule.ts';
+import { levelIn, presets, type Rule, type RuleExample, type RuleMeta } from '../model/rule.ts';
 import { rules } from '../rules/index.ts';
 import type { CommandContext } from './command-context.ts';
-import { requireRule } from './open-site.ts';
+import { requireRule } from './standing-findings.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface ExplainOptions {
   readonly rule: string | null;
@@ -77,29 +78,31 @@ function ruleList(palette: Palette): string {
 }
 
 function rulePage({ meta }: Rule, { palette, width }: CommandContext): string {
-  const level = meta.severity === 'off' ? 'off unless asked for' : `${meta.severity} by default`;
+  const usual = meta.severity === 'off' ? 'off unless asked for' : `${meta.severity} by default`;
+  const others = presets
+    .filter((preset) => levelIn(preset, meta) !== meta.severity)
+    .map((preset) => `, ${levelIn(preset, meta)} in ${preset}`);
+  const level = usual + others.join('');
   const parts = [
     `${palette.bold(meta.id)} (${level})`,
     wrapped(meta.summary, Math.min(width, longestLine)),
     wrapped(meta.why, Math.min(width, longestLine)),
     ...meta.good.map((example) => exampleText(palette.green('good'), example, palette)),
     ...meta.bad.map((example) => exampleText(palette.red('bad'), example, palette)),
+    ...optionLines(meta, palette),
     `To change it, in onlyonce.yaml:\n  rules:\n    ${meta.id}: error | warn | info | off`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Text in lines of at most `width` characters, broken at spaces only. */
-function wrapped(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
+/** What a team may set beside the level, and what holds until they do. */
+function optionLines({ options = [] }: RuleMeta, palette: Palette): readonly string[] {
+  if (options.length === 0) return [];
+  const lines = options.map(
+    ({ field: { name, doc }, standard }) =>
+      `  ${palette.bold(name)}: ${doc} Until you set it: ${JSON.stringify(standard)}`,
+  );
+  return [['options:', ...lines].join('\n')];
 }
 
 function exampleText(label: string, { title, files }: RuleExample, palette: Palette): string {

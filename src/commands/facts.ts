@@ -15,8 +15,9 @@ import type { LinkTarget } from '../model/site.ts';
 import type { CommandContext } from './command-context.ts';
 import { type OpenedSite, openSites, type ReadOptions } from './open-site.ts';
 import { displayPath } from './resolve-roots.ts';
+import { standingFindings } from './standing-findings.ts';
 
-export interface FactsOptions extends Omit<ReadOptions, 'audience' | 'rules'> {
+export interface FactsOptions extends Omit<ReadOptions, 'audience' | 'rules' | 'preset'> {
   /** As typed; none is the default content folder. */
   readonly paths: readonly string[];
 }
@@ -24,9 +25,10 @@ export interface FactsOptions extends Omit<ReadOptions, 'audience' | 'rules'> {
 /** Prints one line for every discovered document. The exit code is 0; `CannotRun` when a path cannot be read. */
 export async function runFacts(options: FactsOptions, context: CommandContext): Promise<0> {
   // An internal reader may see every document, so no line is left out.
-  const sites = await openSites(options.paths, { ...options, audience: 'internal', rules: [] }, context);
+  const reading = { ...options, audience: 'internal', rules: [], preset: null };
+  const sites = await openSites(options.paths, reading, context);
   const lines = sites
-    .flatMap((site) => linesOfSite(site, context.cwd))
+    .flatMap((site) => linesOfSite(site, reading))
     .sort((a, b) => byCodeUnit(a.path, b.path));
   for (const { json } of lines) context.print(`${json}\n`);
   return 0;
@@ -37,7 +39,10 @@ interface FactsLine {
   readonly json: string;
 }
 
-function linesOfSite({ contentRoot, loaded, diagnostics, paths }: OpenedSite, cwd: string): FactsLine[] {
+function linesOfSite({ contentRoot, loaded, paths, around }: OpenedSite, options: ReadOptions): FactsLine[] {
+  const { cwd, sourceOf } = around;
+  const { docsUrl } = contentRoot.config;
+  const { diagnostics } = standingFindings(loaded, options, around);
   const asked = new Set(paths);
   const targets = new Map(loaded.site.pages.map((page) => [page.facts.path, page.targets]));
   const found = byPath(diagnostics);
@@ -48,7 +53,7 @@ function linesOfSite({ contentRoot, loaded, diagnostics, paths }: OpenedSite, cw
       file.analysis,
       { path, url: file.url },
       targets.get(file.path) ?? [],
-      (found.get(path) ?? []).map((one) => reportedDiagnostic(one, contentRoot.config.docsUrl)),
+      (found.get(path) ?? []).map((one) => reportedDiagnostic(one, { docsUrl, sourceOf })),
     );
     return [{ path, json: safeJson(line) }];
   });

@@ -1,79 +1,108 @@
 /**
- * Open site: what `lint` and `facts` share, from paths to a checked site.
+ * Open site: what `lint`, `baseline` and `facts` share, from paths to a checked site.
  *
- * In: paths and options as typed. Out: each content folder's site with its diagnostics at the severities in force.
+ * In: paths and options as typed. Out: each content folder's site, what the rules say of it, and what of it is asked for.
  * May not: print findings or decide an exit code.
  */
-
+import { resolve } from 'node:path';
 import type { LoadedSite, loadSite } from '../build/pipeline.ts';
 import { visibleText } from '../lint/display-text.ts';
-import { byPlace } from '../lint/order.ts';
-import {
-  applySeverities,
-  parseRuleOverride,
-  type RuleOverride,
-  severitiesInForce,
-} from '../lint/severities.ts';
 import { CannotRun } from '../model/cannot-run.ts';
 import { type Config, standingAudiences } from '../model/config.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { type RuleLevel, ruleLevels } from '../model/rule.ts';
-import { rules } from '../rules/index.ts';
 import { nearestMatch } from '../text/nearest.ts';
+import { changedFiles } from './changed-files.ts';
 import type { CommandContext } from './command-context.ts';
+import { linksToRemoved } from './links-to-removed.ts';
 import { progressLine } from './progress.ts';
 import {
   type ContentRoot,
   displayPath,
   foldersBesideContent,
   resolveRoots,
+  resolveUnsaved,
   selectionTest,
 } from './resolve-roots.ts';
+import { decode, sourceReader } from './source-reader.ts';
+import { levelsInForce, type StandingOptions, type StandingSurroundings } from './standing-findings.ts';
+import type { UnsavedInput } from './unsaved-input.ts';
 
 /** Options of every command that reads content. */
-export interface ReadOptions {
+export interface ReadOptions extends StandingOptions {
   readonly config: string | null;
   readonly audience: string;
-  /** The day to reckon from, `YYYY-MM-DD`. */
-  readonly today: string;
   readonly parser: 'native' | 'reference';
   readonly workers: number | 'auto';
-  /** `--rule id:level`, as typed. */
-  readonly rules: readonly string[];
 }
 
-/** One content folder, read and checked. `diagnostics` are of what was asked for, `path` relative to the working directory. */
+/** What of the content folders is looked at, beside the paths typed. */
+export interface Selecting {
+  /** Report only on what has changed since this commit; null for everything. */
+  readonly since: string | null;
+  /** A document on standard input, as typed; null for none. */
+  readonly stdin: UnsavedInput | null;
+  /** Bytes in place of what the disk holds, by absolute path. */
+  readonly overlay: ReadonlyMap<string, Uint8Array>;
+}
+
+/** One content folder, read and checked. `diagnostics` are of every rule at its own level. */
 export interface OpenedSite {
   readonly contentRoot: ContentRoot;
   readonly loaded: LoadedSite;
-  readonly diagnostics: readonly Diagnostic[];
   /** Content-relative paths asked for, in order. */
   readonly paths: readonly string[];
+  readonly around: StandingSurroundings;
 }
+
+/** Everything that was typed, as the disk holds it. */
+export const everything: Selecting = { since: null, stdin: null, overlay: new Map() };
 
 /** Reads and checks every content folder that `paths` lie in. Throws `CannotRun`. */
 export async function openSites(
   paths: readonly string[],
   options: ReadOptions,
   context: CommandContext,
+  selecting: Selecting = everything,
 ): Promise<readonly OpenedSite[]> {
-  const roots = resolveRoots(paths, options.config, context);
+  const { stdin, since } = selecting;
+  const roots =
+    stdin === null
+      ? resolveRoots(paths, options.config, context)
+      : [resolveUnsaved(stdin.typed, options.config, context)];
+  const typed: readonly (readonly [string, Uint8Array])[] =
+    stdin === null ? [] : [[resolve(context.cwd, stdin.typed), stdin.bytes]];
+  const overlay = new Map([...typed, ...selecting.overlay]);
+  for (const root of roots) {
+    levelsInForce(root, options);
+    checkAudience(options.audience, root.config);
+  }
   const { loadSite: load } = await import('../build/pipeline.ts');
   const sites: OpenedSite[] = [];
-  for (const contentRoot of roots) sites.push(await openSite(contentRoot, options, context, load));
+  for (const contentRoot of roots) {
+    const changed = since === null ? null : await changedFiles(since, contentRoot.contentDir);
+    sites.push(await openSite(contentRoot, { ...options, changed, overlay }, context, load));
+  }
   return sites;
+}
+
+interface OpenOptions extends ReadOptions {
+  readonly changed: ReadonlySet<string> | null;
+  readonly overlay: ReadonlyMap<string, Uint8Array>;
 }
 
 async function openSite(
   contentRoot: ContentRoot,
-  options: ReadOptions,
+  options: OpenOptions,
   context: CommandContext,
   load: typeof loadSite,
 ): Promise<OpenedSite> {
   const { contentDir, config, selections } = contentRoot;
-  const levels = levelsInForce(contentRoot, options.rules);
-  checkAudience(options.audience, config);
+  const { changed, overlay } = options;
+  const { cwd } = context;
   const progress = progressLine(context);
+  const unsaved = [...overlay].flatMap(([absolute, bytes]) => {
+    const path = displayPath(contentDir, absolute, '');
+    return path.startsWith('../') ? [] : [{ path, bytes }];
+  });
   const loaded = await load({
     contentDir,
     config,
@@ -82,15 +111,24 @@ async function openSite(
     parser: options.parser,
     workers: options.workers,
     body: false,
-    exclude: foldersBesideContent(context.cwd, contentRoot),
+    unsaved,
+    exclude: foldersBesideContent(cwd, contentRoot),
     onProgress: progress.report,
   }).finally(progress.clear);
-  const isSelected = selectionTest(selections);
-  const asked = loaded.diagnostics.filter(({ path }) => isSelected(path));
-  const paths = loaded.files.map(({ path }) => path).filter(isSelected);
-  requireFiles(contentRoot, new Set([...paths, ...asked.map(({ path }) => path)]));
-  if (paths.length === 0) noteMissingDocuments(contentRoot, context);
-  return { contentRoot, loaded, diagnostics: reportable(asked, levels, context.cwd, contentDir), paths };
+  const isTyped = selectionTest(selections);
+  const isSelected = (path: string): boolean => isTyped(path) && (changed?.has(path) ?? true);
+  const typedPaths = loaded.files.map(({ path }) => path).filter(isTyped);
+  const reported = loaded.diagnostics.map(({ path }) => path).filter(isTyped);
+  requireFiles(contentRoot, new Set([...typedPaths, ...reported]));
+  if (typedPaths.length === 0) noteMissingDocuments(contentRoot, context);
+  const read = sourceReader(cwd);
+  const sourceOf = (path: string): string | null => {
+    const bytes = overlay.get(resolve(cwd, path));
+    return bytes === undefined ? read(path) : decode(bytes);
+  };
+  const isAlsoAsked = changed === null ? () => false : linksToRemoved(loaded.site, changed);
+  const around = { contentRoot, cwd, isSelected, isAlsoAsked, sourceOf };
+  return { contentRoot, loaded, paths: typedPaths.filter(isSelected), around };
 }
 
 /** Says on standard error that there is nothing to read: no findings in an empty folder are easily taken for praise. */
@@ -100,53 +138,6 @@ export function noteMissingDocuments({ contentDir, selections }: ContentRoot, co
   for (const name of named) {
     context.complain(`onlyonce: Missing Markdown files (\`.md\`, \`.markdown\`) in ${visibleText(name)}\n`);
   }
-}
-
-/** Diagnostics at the severities in force, with paths relative to the working directory, by place. */
-export function reportable(
-  diagnostics: readonly Diagnostic[],
-  levels: ReadonlyMap<string, RuleLevel>,
-  cwd: string,
-  contentDir: string,
-): readonly Diagnostic[] {
-  return applySeverities(diagnostics, levels)
-    .map((diagnostic) => ({ ...diagnostic, path: displayPath(cwd, contentDir, diagnostic.path) }))
-    .sort(byPlace);
-}
-
-/** Level of each rule under this configuration. Throws `CannotRun` for a rule that does not exist. */
-export function levelsInForce(
-  { config, configFile }: Pick<ContentRoot, 'config' | 'configFile'>,
-  typed: readonly string[],
-): ReadonlyMap<string, RuleLevel> {
-  for (const rule of Object.keys(config.rules))
-    requireRule(rule, `\`rules\` of ${configFile ?? 'the configuration'}`);
-  const overrides = typed.map(overrideOf);
-  for (const { rule } of overrides) requireRule(rule, '`--rule`');
-  return severitiesInForce(
-    rules.map(({ meta }) => meta),
-    config.rules,
-    overrides,
-  );
-}
-
-function overrideOf(typed: string): RuleOverride {
-  const override = parseRuleOverride(typed);
-  if (override !== null) return override;
-  const levels = ruleLevels.map((level) => `\`${level}\``).join(', ');
-  throw new CannotRun(
-    `\`--rule ${typed}\` is not a rule and a level`,
-    `Write it as \`--rule links-resolve:warn\`; levels are ${levels}`,
-  );
-}
-
-/** Throws `CannotRun` with the nearest rule when there is no rule `id`. */
-export function requireRule(id: string, where: string): void {
-  const ids = rules.map(({ meta }) => meta.id);
-  if (ids.includes(id)) return;
-  const nearest = nearestMatch(id, ids);
-  const hint = nearest === null ? '`onlyonce explain` lists the rules' : `Did you mean \`${nearest}\`?`;
-  throw new CannotRun(`There is no rule \`${id}\` (${where})`, hint);
 }
 
 /** Throws `CannotRun` for an audience that nobody declared: a typo must not decide what is published. */

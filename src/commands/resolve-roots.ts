@@ -11,6 +11,7 @@ import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { stylishProblems } from '../lint/reporters/stylish.ts';
 import { CannotRun } from '../model/cannot-run.ts';
 import type { Config } from '../model/config.ts';
+import { isMarkdownPath } from '../model/paths.ts';
 import { nearestMatch } from '../text/nearest.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -67,6 +68,28 @@ export function resolveRoots(
     return resolveOne(one, loaded, context.cwd);
   });
   return mergeRoots(roots);
+}
+
+/**
+ * The content folder of a document that need not be on the disk. Throws `CannotRun` when the name is no document's, or the
+ * configuration is not valid.
+ */
+export function resolveUnsaved(
+  typed: string,
+  configPath: string | null,
+  context: CommandContext,
+): ContentRoot {
+  const absolute = resolve(context.cwd, typed);
+  if (!isMarkdownPath(slashes(absolute)) || isFolder(absolute)) {
+    throw new CannotRun(
+      `\`${typed}\` is not the name of a document`,
+      'Name a file that ends in `.md` or `.markdown`: its folder decides its kind, and links count from there',
+    );
+  }
+  let start = dirname(absolute);
+  while (!isFolder(start) && dirname(start) !== start) start = dirname(start);
+  const loaded = configurationOf(start, configPath, context);
+  return resolveOne({ typed, absolute, isFolder: false }, loaded, context.cwd);
 }
 
 /** Tells whether a content-relative path is asked for: itself, or a folder above it. */

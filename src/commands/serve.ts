@@ -13,15 +13,16 @@ import { countFindings } from '../lint/exit-code.ts';
 import { byLoudness } from '../lint/order.ts';
 import { counted, stylishFindings, summaryLine } from '../lint/reporters/stylish.ts';
 import { CannotRun } from '../model/cannot-run.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PageFinding } from '../model/preview-event.ts';
 import type { BuildOutcome, DoneBuild } from '../serve/preview.ts';
 import { pathsUpwards, type WatchList, watchList } from '../serve/watch-list.ts';
+import { baselinePath } from './baseline-file.ts';
 import { buildRoot, type OutputOptions, type WrittenFolders, writtenFolders } from './build-root.ts';
 import type { CommandContext } from './command-context.ts';
 import { explainError } from './complain.ts';
 import { type ContentRoot, displayPath, requireContentFolder, resolveRoots } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
+import type { StandingFindings } from './standing-findings.ts';
 
 export interface ServeCommandOptions extends OutputOptions {
   /** The first port to try; 0 is any. */
@@ -125,8 +126,9 @@ async function buildOnce(
   options: ServeCommandOptions,
   context: CommandContext,
 ): Promise<DoneBuild> {
-  const { report, diagnostics } = await buildRoot(root, written, options, context);
-  complainOfBuild(report, diagnostics, context);
+  const { report, standing } = await buildRoot(root, written, options, context);
+  const { diagnostics } = standing;
+  complainOfBuild(report, standing, context);
   const urlOf = new Map(
     [...report.urls].map(([path, url]) => [displayPath(context.cwd, root.contentDir, path), url]),
   );
@@ -144,13 +146,15 @@ async function buildOnce(
 /** One line of numbers, then the frames of errors. */
 function complainOfBuild(
   report: BuildReport,
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, suppressed, baseline }: StandingFindings,
   context: CommandContext,
 ): void {
   const { palette, width, cwd, complain } = context;
   const { pages, documents, written, removed, milliseconds } = report;
   const made = `${counted(pages, 'page')} in ${Math.round(milliseconds)} ms (${written} written, ${removed} removed)`;
-  complain(`${made}: ${summaryLine(countFindings(diagnostics), documents, palette)}\n`);
+  const aside = { suppressed: suppressed.length, baselined: baseline.known };
+  const counts = { ...countFindings(diagnostics), ...aside };
+  complain(`${made}: ${summaryLine(counts, documents, palette)}\n`);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').toSorted(byLoudness);
   const shown = errors.slice(0, maxFrames);
   if (shown.length === 0) return;
@@ -159,18 +163,23 @@ function complainOfBuild(
   if (rest > 0) complain(`${counted(rest, 'more error')}: \`onlyonce lint\` shows all\n`);
 }
 
-/** Content, the team's own layouts, and the configuration in each place where it would be found. */
+/** Content, the team's own layouts, the baseline, and the configuration in each place where it would be found. */
 function watchedPaths(
-  { root, contentDir, configFile }: ContentRoot,
+  contentRoot: ContentRoot,
   { outDir, cacheDir }: WrittenFolders,
   options: ServeCommandOptions,
   { cwd }: CommandContext,
 ): WatchList {
+  const { root, contentDir, configFile } = contentRoot;
   const start = options.content === null ? cwd : resolve(cwd, options.content);
   const configs = options.config === null ? pathsUpwards(start, configNames) : [resolve(cwd, options.config)];
   const trees = configFile === null ? [contentDir] : [contentDir, join(root, 'layouts')];
   // A tree that is a symbolic link is watched where it leads, and as the link that may come to lead elsewhere.
-  return watchList(trees.map(realPath), [...configs, contentDir], [outDir, cacheDir].map(realPath));
+  return watchList(
+    trees.map(realPath),
+    [...configs, contentDir, baselinePath(contentRoot)],
+    [outDir, cacheDir].map(realPath),
+  );
 }
 
 /** The path without links, as far as it exists. */

@@ -25,7 +25,8 @@ export function sourceReader(cwd: string): (path: string) => string | null {
   };
 }
 
-function decode(bytes: Uint8Array): string {
+/** Text of a file as stored; the byte order mark is kept, because columns count it. */
+export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

@@ -1,11 +1,13 @@
 /**
  * Severities in force: what each rule counts for in this run.
  *
- * In: the rules' defaults, the configuration's `rules`, and `--rule`. Out: severity by rule, and diagnostics that wear it.
+ * In: the rules' presets, the configuration's `preset` and `rules`, and `--rule`. Out: levels by rule, and diagnostics that wear them.
  * May not: run rules or read files.
  */
+import type { Config, LevelBySeverity } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type RuleLevel, type RuleMeta, ruleLevels } from '../model/rule.ts';
+import type { SeverityLevel } from '../model/facts.ts';
+import { levelIn, type RuleLevel, type RuleMeta, ruleLevels } from '../model/rule.ts';
 import { isAtLeast } from './order.ts';
 
 /** What a rule id and a level look like together: `links-resolve:warn`. */
@@ -25,28 +27,55 @@ export function parseRuleOverride(text: string): RuleOverride | null {
   return rule === '' || level === undefined ? null : { rule, level };
 }
 
-/** Level by rule id: defaults, over them the configuration, over both the overrides (the last one of a rule wins). */
-export function severitiesInForce(
+/** The level of one rule: for documents of some severities, and for all others. */
+export interface RuleLevels {
+  readonly level: RuleLevel;
+  readonly bySeverity: LevelBySeverity;
+}
+
+/** What decides the levels, weakest first: a preset, the configuration, then `--rule` (the last one of a rule wins). */
+export interface LevelSources extends Pick<Config, 'preset' | 'rules' | 'levelsBySeverity'> {
+  readonly overrides: readonly RuleOverride[];
+}
+
+/** Levels by rule id. What `--rule` says holds for documents of every severity. */
+export function levelsOfRules(
   metas: readonly RuleMeta[],
-  configured: { readonly [rule: string]: RuleLevel },
-  overrides: readonly RuleOverride[],
-): ReadonlyMap<string, RuleLevel> {
-  const levels = new Map<string, RuleLevel>(metas.map(({ id, severity }) => [id, severity]));
-  for (const [rule, level] of Object.entries(configured)) levels.set(rule, level);
-  for (const { rule, level } of overrides) levels.set(rule, level);
+  { preset, rules, levelsBySeverity, overrides }: LevelSources,
+): ReadonlyMap<string, RuleLevels> {
+  const levels = new Map(
+    metas.map((meta): [string, RuleLevels] => {
+      const { id } = meta;
+      const level = rules[id] ?? levelIn(preset, meta);
+      return [id, { level, bySeverity: levelsBySeverity[id] ?? {} }];
+    }),
+  );
+  for (const { rule, level } of overrides) levels.set(rule, { level, bySeverity: {} });
   return levels;
 }
 
+/** The level of a rule in a document of this severity; null for a rule that is not known. */
+export function levelFor(
+  levels: ReadonlyMap<string, RuleLevels>,
+  rule: string,
+  severity: SeverityLevel | null,
+): RuleLevel | null {
+  const found = levels.get(rule);
+  if (found === undefined) return null;
+  return (severity === null ? undefined : found.bySeverity[severity]) ?? found.level;
+}
+
 /**
- * The diagnostics of rules that are not off, each with its rule's level, but not above what the finding itself allows.
- * A rule that is not in `levels` keeps its own.
+ * The diagnostics of rules that are not off, each with its rule's level for the document, but not above what the finding
+ * itself allows. `severityOf` gives the severity of a document. A rule that is not in `levels` keeps its own.
  */
 export function applySeverities(
   diagnostics: readonly Diagnostic[],
-  levels: ReadonlyMap<string, RuleLevel>,
+  levels: ReadonlyMap<string, RuleLevels>,
+  severityOf: (path: string) => SeverityLevel | null,
 ): readonly Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
-    const level = levels.get(diagnostic.rule) ?? diagnostic.severity;
+    const level = levelFor(levels, diagnostic.rule, severityOf(diagnostic.path)) ?? diagnostic.severity;
     if (level === 'off') return [];
     const { atMost = level } = diagnostic;
     return [{ ...diagnostic, severity: isAtLeast(level, atMost) ? atMost : level }];

@@ -5,7 +5,7 @@
  * May not: hold anything executable; content and configuration are data.
  */
 import type { SeverityLevel } from './facts.ts';
-import type { RuleLevel, RuleOptions } from './rule.ts';
+import type { Preset, RuleLevel, RuleOptions } from './rule.ts';
 import type { Contact } from './site.ts';
 
 /** Audiences that exist without being declared. A document without one is internal, and an internal build shows all. */
@@ -20,6 +20,9 @@ export interface ServiceConfig {
   readonly bridge: string | null;
 }
 
+/** Levels for documents of some severities. */
+export type LevelBySeverity = { readonly [severity in SeverityLevel]?: RuleLevel };
+
 /** `onlyonce.yaml` with every default filled in. */
 export interface Config {
   readonly title: string;
@@ -29,10 +32,16 @@ export interface Config {
   readonly severities: { readonly [word: string]: SeverityLevel };
   readonly services: readonly ServiceConfig[];
   readonly contacts: readonly Contact[];
-  /** Severity by rule id, over the preset's. */
+  /** Levels to start from. */
+  readonly preset: Preset;
+  /** Level by rule id, over the preset's. */
   readonly rules: { readonly [rule: string]: RuleLevel };
+  /** Level by rule id and severity of the document, over `rules`. */
+  readonly levelsBySeverity: { readonly [rule: string]: LevelBySeverity };
   /** Options of rules, where a team set them. */
   readonly ruleOptions: RuleOptions;
+  /** The baseline, relative to the root; null is `onlyonce-baseline.json` there. */
+  readonly baseline: string | null;
   /** Where rule pages are published (`https://.../`), or null. */
   readonly docsUrl: string | null;
   /** Where the site is published (`https://.../`), or null. Only what leaves the site needs it: its pages do not. */
@@ -52,8 +61,11 @@ export const defaultConfig: Config = {
   severities: {},
   services: [],
   contacts: [],
+  preset: 'recommended',
   rules: {},
+  levelsBySeverity: {},
   ruleOptions: {},
+  baseline: null,
   docsUrl: null,
   siteUrl: null,
   editUrl: null,

@@ -19,10 +19,8 @@ export interface Place {
   readonly endColumn: number;
 }
 
-/** A mechanical repair: replace the UTF-16 code units `[start, end)` of the file as stored by `text`. */
-export interface Fix {
-  readonly start: number;
-  readonly end: number;
+/** A mechanical repair that is safe to make unseen: replace what stands at the place by `text`. */
+export interface Fix extends Place {
   readonly text: string;
 }
 

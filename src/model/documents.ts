@@ -10,16 +10,16 @@ import { configFields } from './kinds/config.ts';
 import type { Field, FieldShape } from './kinds/field.ts';
 import { expectationOf } from './kinds/read-fields.ts';
 import { kinds, ownFieldsOf } from './kinds/tables.ts';
-import type { Rule, RuleExample } from './rule.ts';
+import { levelIn, presets, type Rule, type RuleExample, type RuleMeta } from './rule.ts';
 import { type Schema, schemaOfConfig, schemaOfKind } from './schema.ts';
 
 /** Every generated document, by path. The same tables and rules always give the same bytes. */
 export function generateDocs(rules: readonly Rule[]): ReadonlyMap<string, string> {
   return new Map([
     ['docs/front-matter.md', frontMatterDocument()],
-    ['docs/configuration.md', configurationDocument()],
+    ['docs/configuration.md', configurationDocument(rules)],
     ...kinds.map((kind) => [`docs/schema/${kind}.json`, jsonText(schemaOfKind(kind))] as const),
-    ['docs/schema/onlyonce.json', jsonText(schemaOfConfig())],
+    ['docs/schema/onlyonce.json', jsonText(schemaOfConfig(rules.map(({ meta }) => meta)))],
     ['docs/rules/README.md', rulesDocument(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.meta.id}.md`, ruleDocument(rule)] as const),
   ]);
@@ -42,13 +42,15 @@ function frontMatterDocument(): string {
   ]);
 }
 
-function configurationDocument(): string {
+function configurationDocument(rules: readonly Rule[]): string {
   return documentOf([
     '# Configuration',
     'onlyonce needs no configuration. A file `onlyonce.yaml` (or `.yml`) in the folder of your content or above it can say more. ' +
       'It is data: nothing in it is ever executed. A key that is not listed here is an error, so that a misspelled one cannot go unnoticed.',
     '## Keys',
-    ...configFields.flatMap(fieldSection),
+    ...configFields(rules.map(({ meta }) => meta)).flatMap((field) =>
+      field.name === 'rules' ? [...fieldText(field), levelRows(rules)] : fieldSection(field),
+    ),
     schemaHint('this file', 'docs/schema/onlyonce.json`'),
   ]);
 }
@@ -58,18 +60,31 @@ function schemaHint(what: string, where: string): string {
 }
 
 function fieldSection(field: Field): readonly string[] {
+  return [...fieldText(field), ...innerFieldsOf(field.shape).map(fieldRows)];
+}
+
+function fieldText(field: Field): readonly string[] {
   return [
     `### \`${field.name}\``,
     field.doc,
-    `Expected: ${expectationOf(field.shape)}.`,
+    ...(field.name === 'rules' ? [] : [`Expected: ${expectationOf(field.shape)}.`]),
     ...(field.synonyms.length === 0
       ? []
       : [
           `Also read under the ${field.synonyms.length === 1 ? 'name' : 'names'} ${field.synonyms.map(({ name }) => `\`${name}\``).join(', ')}.`,
         ]),
     ...field.examples.map((example) => fenced('yaml', yamlText({ [field.name]: example }))),
-    ...innerFieldsOf(field.shape).map(fieldRows),
   ];
+}
+
+/** The level of every rule in each preset, and the names of its options. */
+function levelRows(rules: readonly Rule[]): string {
+  const rows = rules.map(({ meta }) => {
+    const options = (meta.options ?? []).map(({ field: { name } }) => `\`${name}\``);
+    return `| [${meta.id}](rules/${meta.id}.md) | ${presets.map((preset) => levelIn(preset, meta)).join(' | ')} | ${options.join(', ')} |`;
+  });
+  const head = `| Rule | ${presets.map((preset) => `\`${preset}\``).join(' | ')} | Options |`;
+  return [head, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The tables of fields within a field. */
@@ -96,7 +111,8 @@ function rulesDocument(rules: readonly Rule[]): string {
   );
   return documentOf([
     '# Rules',
-    'What `onlyonce lint` checks, with the severity of the preset `recommended`. `rules` in `onlyonce.yaml` changes it; `onlyonce explain RULE` shows these pages.',
+    'What `onlyonce lint` checks, with the severity of the preset `recommended`. `preset` and `rules` in `onlyonce.yaml` change it ' +
+      '([configuration](../configuration.md)); `onlyonce explain RULE` shows these pages.',
     ['| Rule | Severity | Requires |', '| --- | --- | --- |', ...rows].join('\n'),
   ]);
 }
@@ -105,7 +121,7 @@ function ruleDocument({ meta, scope }: Rule): string {
   return documentOf([
     `# ${meta.id}`,
     meta.summary,
-    `Severity in \`recommended\`: **${meta.severity}**. ${scope === 'file' ? 'Needs one file alone.' : 'Needs the whole site.'}`,
+    `${levelsText(meta)} ${scopeTexts[scope]}`,
     '## Why',
     meta.why.trim(),
     ...exampleSection('Good', meta.good),
@@ -115,7 +131,38 @@ function ruleDocument({ meta, scope }: Rule): string {
       'yaml',
       `rules:\n  ${meta.id}: ${meta.severity === 'off' ? 'warn' : 'off'} # or error, warn, info`,
     ),
+    ...optionSection(meta),
   ]);
+}
+
+const scopeTexts: { readonly [scope in Rule['scope']]: string } = {
+  file: 'Needs one file alone.',
+  site: 'Needs the whole site.',
+  suppressions: 'Speaks after all other rules, and cannot be suppressed.',
+};
+
+/** `Severity in recommended`, and the other presets where they differ. */
+function levelsText(meta: RuleMeta): string {
+  const others = presets
+    .filter((preset) => levelIn(preset, meta) !== meta.severity)
+    .map((preset) => `; in \`${preset}\`: **${levelIn(preset, meta)}**`);
+  return `Severity in \`recommended\`: **${meta.severity}**${others.join('')}.`;
+}
+
+function optionSection({ id, options = [] }: RuleMeta): readonly string[] {
+  if (options.length === 0) return [];
+  const rows = options.map(
+    ({ field: { name, doc, shape }, standard }) =>
+      `| \`${name}\` | ${cell(doc)} | ${cell(expectationOf(shape))} | ${cell(`\`${JSON.stringify(standard)}\``)} |`,
+  );
+  const set = Object.fromEntries(
+    options.map(({ field, standard }) => [field.name, field.examples[0] ?? standard]),
+  );
+  return [
+    '## Options',
+    ['| Option | | Expected | Until you set it |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    fenced('yaml', yamlText({ rules: { [id]: set } })),
+  ];
 }
 
 function exampleSection(title: string, examples: readonly RuleExample[]): readonly string[] {

@@ -165,6 +165,28 @@ export interface ProcedureFacts {
   readonly explained: readonly string[];
 }
 
+/** What a suppression silences: a rule, as typed, on the lines `from` to `to`; null is the end of the file. */
+export interface SuppressionTarget {
+  readonly rule: string;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/**
+ * A comment that silences rules: `<!-- onlyonce-disable-next-line RULE: reason (until 2027-01-31) -->`, or `# onlyonce-...`
+ * in front matter. Whether its rules exist, and whether its day has passed, is not for the file to know.
+ */
+export interface SuppressionFact extends Place {
+  /** As typed, without `onlyonce-`: `disable-next-line`. */
+  readonly directive: string;
+  readonly targets: readonly SuppressionTarget[];
+  readonly reason: string | null;
+  /** The last day it holds, as typed; null holds for good. */
+  readonly until: string | null;
+  /** What keeps it from holding at all, or null. */
+  readonly fault: 'directive' | 'rule' | 'reason' | 'until' | 'nothing-open' | null;
+}
+
 /** Validated fields of the front matter that have no fact of their own, by name (`model/kinds/`). JSON values only. */
 export type FieldValue =
   | string
@@ -215,6 +237,7 @@ export interface PageFacts {
   readonly wordings: readonly WordingFact[];
   /** Null for a postmortem or page. */
   readonly procedure: ProcedureFacts | null;
+  readonly suppressions: readonly SuppressionFact[];
   readonly words: number;
   /** What reading the file turned up; the rules of the same names report it. */
   readonly problems: readonly Problem[];

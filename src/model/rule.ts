@@ -1,11 +1,12 @@
 /**
  * What a rule is: a meta record, examples that are run as tests and printed in its page, and a pure check.
  *
- * In: nothing. Out: the two rule shapes that `rules/` fills; `analyze` asks for file rules, `build` for site rules.
+ * In: nothing. Out: the rule shapes that `rules/` fills; `analyze` asks for file rules, `build` for site rules, and the commands
+ * for those about suppressions.
  * May not: know of severities in force, suppressions or output formats; that is `lint/`.
  */
 import type { Finding, Severity } from './diagnostic.ts';
-import type { FieldValue, PageFacts } from './facts.ts';
+import type { FieldValue, PageFacts, SuppressionFact } from './facts.ts';
 import type { Field } from './kinds/field.ts';
 import type { Site } from './site.ts';
 
@@ -23,6 +24,9 @@ export const ruleLevels: readonly RuleLevel[] = ['error', 'warn', 'info', 'off']
 
 /** Sets of levels to start from; `recommended` is in force where the configuration names none. */
 export type Preset = 'relaxed' | 'recommended' | 'strict';
+
+/** Every preset, most lenient first. */
+export const presets: readonly Preset[] = ['relaxed', 'recommended', 'strict'];
 
 /** Something about a rule that a team may set in `onlyonce.yaml`, and its value until they do. */
 export interface RuleOption {
@@ -54,6 +58,11 @@ export interface RuleMeta {
   readonly bad: readonly RuleExample[];
 }
 
+/** The level of a rule in a preset. */
+export function levelIn(preset: Preset, { severity, levels }: RuleMeta): RuleLevel {
+  return preset === 'recommended' ? severity : (levels?.[preset] ?? severity);
+}
+
 /** A rule that one file's facts are enough for. Its findings are cached with the file. */
 export interface FileRule {
   readonly meta: RuleMeta;
@@ -78,4 +87,30 @@ export interface SiteRule {
   ) => readonly { readonly path: string; readonly finding: Finding }[];
 }
 
-export type Rule = FileRule | SiteRule;
+/** A suppression, and what came of it in this run. */
+export interface SuppressionUse {
+  readonly path: string;
+  readonly suppression: SuppressionFact;
+  /** Its day has passed: it silences nothing any more. */
+  readonly isOver: boolean;
+  /** Of its rules, those that it kept from saying nothing. Rules that are off are not among them. */
+  readonly idle: readonly string[];
+}
+
+/** What a suppression rule is given beside the suppressions. */
+interface SuppressionCheck extends SiteCheck {
+  /** Every rule that can be silenced. */
+  readonly ruleIds: readonly string[];
+}
+
+/** A rule about suppressions. It speaks after all others, and no suppression silences it. */
+export interface SuppressionRule {
+  readonly meta: RuleMeta;
+  readonly scope: 'suppressions';
+  readonly check: (
+    uses: readonly SuppressionUse[],
+    check: SuppressionCheck,
+  ) => readonly { readonly path: string; readonly finding: Finding }[];
+}
+
+export type Rule = FileRule | SiteRule | SuppressionRule;

@@ -11,6 +11,7 @@ import { type Field, type FieldShape, foldKey } from './kinds/field.ts';
 import { severityLevels } from './kinds/severity.ts';
 import { fieldsOf } from './kinds/tables.ts';
 import { dayPattern, falseWords, trueWords } from './kinds/values.ts';
+import type { RuleMeta } from './rule.ts';
 
 /** A JSON Schema or a part of one. */
 export type Schema = { readonly [keyword: string]: SchemaValue };
@@ -44,13 +45,13 @@ export function schemaOfKind(kind: Kind): Schema {
   };
 }
 
-/** Schema of `onlyonce.yaml`. */
-export function schemaOfConfig(): Schema {
+/** Schema of `onlyonce.yaml`, with the levels and options of these rules. */
+export function schemaOfConfig(metas: readonly RuleMeta[]): Schema {
   return {
     $schema: draft,
     title: 'onlyonce.yaml',
     type: ['object', 'null'],
-    properties: propertiesOf(configFields, true),
+    properties: propertiesOf(configFields(metas), true),
     additionalProperties: false,
   };
 }
@@ -131,7 +132,13 @@ function alternativesOf(shape: FieldShape, strict: boolean): readonly Schema[] {
     case 'object':
       return objectAlternatives(shape, strict);
     case 'map':
-      return [{ type: 'object', additionalProperties: schemaOfShape(shape.of, strict) }];
+      return [
+        {
+          type: 'object',
+          additionalProperties: schemaOfShape(shape.of, strict),
+          ...(Array.isArray(shape.keys) ? { propertyNames: { enum: shape.keys } } : {}),
+        },
+      ];
   }
 }
 

@@ -66,7 +66,7 @@ words it rests on, and offers a frame with the gaps to fill. Every kind has a pa
     {
       field: field(
         'kinds',
-        { is: 'map', of: { is: 'choice', values: ruleLevels }, key: 'a kind' },
+        { is: 'map', of: { is: 'choice', values: ruleLevels }, key: 'a kind', keys: Object.keys(standard) },
         'How loud each kind of item is, up to the level of the rule. Kinds that are not given keep their own.',
         [{ V05: 'error', V11: 'off' }],
       ),

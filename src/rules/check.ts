@@ -6,9 +6,9 @@
  */
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
-import type { OptionValues, RuleMeta, RuleOptions } from '../model/rule.ts';
+import type { OptionValues, RuleMeta, RuleOptions, SuppressionUse } from '../model/rule.ts';
 import type { Site } from '../model/site.ts';
-import { fileRules, siteRules } from './index.ts';
+import { fileRules, rules, siteRules, suppressionRules } from './index.ts';
 
 /** What the rules that one file is enough for say of it. */
 export function checkFile(facts: PageFacts, options: RuleOptions): readonly Diagnostic[] {
@@ -28,6 +28,24 @@ export function checkSite(
     ),
   );
 }
+
+/** What the rules about suppressions say of them. */
+export function checkSuppressions(
+  uses: readonly SuppressionUse[],
+  { options, today }: { readonly options: RuleOptions; readonly today: string },
+): readonly Diagnostic[] {
+  if (uses.length === 0) return [];
+  return suppressionRules.flatMap(({ meta, check }) =>
+    check(uses, { options: optionsInForce(meta, options), today, ruleIds: silenceableIds }).map(
+      ({ path, finding }) => diagnosticOf(meta, path, finding),
+    ),
+  );
+}
+
+/** Rules that a suppression may name. */
+const silenceableIds: readonly string[] = rules
+  .filter(({ scope }) => scope !== 'suppressions')
+  .map(({ meta }) => meta.id);
 
 /** Every option of a rule: what the team set, else its standard. */
 export function optionsInForce({ id, options = [] }: RuleMeta, set: RuleOptions): OptionValues {

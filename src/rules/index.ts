@@ -5,7 +5,7 @@
  * May not: hold a rule itself.
  */
 import { byCodeUnit } from '../model/paths.ts';
-import type { FileRule, Rule, SiteRule } from '../model/rule.ts';
+import type { FileRule, Rule, SiteRule, SuppressionRule } from '../model/rule.ts';
 import { actionItemHasDue } from './action-item-has-due.ts';
 import { actionItemHasOwner } from './action-item-has-owner.ts';
 import { actionItemHasTicket } from './action-item-has-ticket.ts';
@@ -40,6 +40,9 @@ import { requiredSections } from './required-sections.ts';
 import { runbookIsFresh } from './runbook-is-fresh.ts';
 import { stepHasOneAction } from './step-has-one-action.ts';
 import { stepsAreShort } from './steps-are-short.ts';
+import { suppressionIsCurrent } from './suppression-is-current.ts';
+import { suppressionIsUsed } from './suppression-is-used.ts';
+import { suppressionIsValid } from './suppression-is-valid.ts';
 import { symlinksArePlain } from './symlinks-are-plain.ts';
 import { tagsAreASet } from './tags-are-a-set.ts';
 import { tellPeopleFirst } from './tell-people-first.ts';
@@ -93,7 +96,14 @@ export const siteRules: readonly SiteRule[] = [
   runbookIsFresh,
 ];
 
+/** The rules about suppressions: they speak last. */
+export const suppressionRules: readonly SuppressionRule[] = [
+  suppressionIsValid,
+  suppressionIsUsed,
+  suppressionIsCurrent,
+];
+
 /** Every rule, by id. */
-export const rules: readonly Rule[] = [...fileRules, ...siteRules].sort((a, b) =>
+export const rules: readonly Rule[] = [...fileRules, ...siteRules, ...suppressionRules].sort((a, b) =>
   byCodeUnit(a.meta.id, b.meta.id),
 );

@@ -35,7 +35,7 @@ item is enough. Its strength is what it relies on: *strong* changes block or rem
     {
       field: field(
         'strength',
-        { is: 'map', of: strengthShape, key: 'a severity' },
+        { is: 'map', of: strengthShape, key: 'a severity', keys: 'severity' },
         'The least strength that counts, by severity.',
         [{ SEV1: 'strong', SEV2: 'intermediate' }],
       ),

@@ -4,6 +4,9 @@
  * In: the site with its tags and their spellings. Out: one finding a tag and document that spells it another way.
  * May not: decide which tags are one; assembling the site has.
  */
+import type { Fix } from '../model/diagnostic.ts';
+import type { PageFacts } from '../model/facts.ts';
+import { placeOf } from '../model/places.ts';
 import type { RuleMeta, SiteRule } from '../model/rule.ts';
 import type { TagEntry } from '../model/site.ts';
 import { placeOfField, quoted } from './findings.ts';
@@ -39,6 +42,23 @@ nothing is lost, but a search elsewhere, such as in the repository, finds only o
   ],
 };
 
+/**
+ * The tag in its usual spelling. None where the tag has no place of its own (`tags: a, b`), where the document would have
+ * it twice, or where the name would need more than quotes.
+ */
+function respelled(facts: PageFacts, index: number, tag: TagEntry): Fix | null {
+  const place = facts.fieldPlaces.find(({ name }) => name === `tags.${index}`);
+  if (place === undefined || !/^[\p{L}\p{N}][\p{L}\p{N} ._/+-]*$/u.test(tag.name)) return null;
+  const isShared = facts.fieldPlaces.some(
+    ({ name, line, column }) =>
+      name !== place.name && /^tags\.\d+$/.test(name) && line === place.line && column === place.column,
+  );
+  const others = facts.tags.filter((other, at) => at !== index && tag.spellings.includes(other));
+  if (isShared || others.length > 0) return null;
+  // Quotes are right in YAML and TOML, and keep a name such as `on` or `1.10` a text.
+  return { ...placeOf(place), text: `"${tag.name}"` };
+}
+
 export const tagsAreASet: SiteRule = {
   meta,
   scope: 'site',
@@ -59,6 +79,7 @@ export const tagsAreASet: SiteRule = {
           ...placeOfField(facts, [`tags.${index}`, 'tags']),
           message,
           expected: `${quoted(tag.name)}, ${reach}`,
+          fix: respelled(facts, index, tag),
         };
         return [{ path: facts.path, finding }];
       });

@@ -7,6 +7,11 @@ export interface CliCase {
   /** Working directory relative to the temporary folder. */
   readonly folder: string;
   readonly files: { readonly [path: string]: string };
+  /** Commands that are run before, without a shell. */
+  readonly before: readonly (readonly string[])[];
+  readonly stdin: string;
+  /** Files as they must be afterwards. */
+  readonly after: { readonly [path: string]: string };
   readonly code: number;
   /** Null when the file does not say. */
   readonly stdout: string | null;
@@ -15,17 +20,21 @@ export interface CliCase {
 
 /**
  * Reads a case file. Its first lines say what it is about, `$ onlyonce ...` is the command (environment variables may
- * stand before it, `$ cd FOLDER` on a line before it), then come sections `-- NAME --`: `exit N`, `stdout` and `stderr` are what is expected, every
- * other name is a file to write first. `\e` in a file stands for the escape character.
+ * stand before it, `$ cd FOLDER` on a line before it; other `$` lines before it are run first, without a shell), then come
+ * sections `-- NAME --`: `exit N`, `stdout`, `stderr` and `after NAME` are what is expected, `stdin` is what the command
+ * reads, every other name is a file to write first. `\e` in a file stands for the escape character.
  */
 export function parseCliCase(text: string): CliCase {
   const [head = '', ...rest] = text.split(/^-- (.+) --\n/m);
   const about = head.split('\n').filter((line) => line !== '' && !line.startsWith('$ '));
   const commands = head.split('\n').flatMap((line) => (line.startsWith('$ ') ? [words(line.slice(2))] : []));
   const folder = commands.find(([first]) => first === 'cd')?.[1] ?? '.';
-  const command = commands.find((line) => line.includes('onlyonce')) ?? [];
+  const command = commands.findLast((line) => line.includes('onlyonce')) ?? [];
+  const before = commands.filter((line) => line !== command && line[0] !== 'cd');
   const at = command.indexOf('onlyonce');
   const files: { [path: string]: string } = {};
+  const after: { [path: string]: string } = {};
+  let stdin = '';
   let code: number | null = null;
   let stdout: string | null = null;
   let stderr: string | null = null;
@@ -34,6 +43,8 @@ export function parseCliCase(text: string): CliCase {
     const body = rest[index + 1] ?? '';
     if (name === 'stdout') stdout = body;
     else if (name === 'stderr') stderr = body;
+    else if (name === 'stdin') stdin = body;
+    else if (name.startsWith('after ')) after[name.slice('after '.length)] = body;
     else if (/^exit \d$/.test(name)) code = Number(name.slice(5));
     else files[name] = body.replaceAll('\\e', '\u001b');
   }
@@ -46,6 +57,9 @@ export function parseCliCase(text: string): CliCase {
     environment,
     folder,
     files,
+    before,
+    stdin,
+    after,
     code,
     stdout,
     stderr,

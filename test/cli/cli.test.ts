@@ -17,6 +17,16 @@ function environment(own: { readonly [name: string]: string }): NodeJS.ProcessEn
   return { ...rest, ...own };
 }
 
+/** Who commits in a case that has a repository, whatever the machine says. */
+const author = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'a',
+  GIT_AUTHOR_EMAIL: 'a@example.org',
+  GIT_COMMITTER_NAME: 'a',
+  GIT_COMMITTER_EMAIL: 'a@example.org',
+};
+
 /** Output without what differs from run to run and machine to machine. */
 function settled(output: string, cwd: string): string {
   return output.replaceAll(cwd, 'CWD').replaceAll(/ *\d+ ms\b/g, ' N ms');
@@ -31,17 +41,24 @@ describe('the command line', () => {
     const test = parseCliCase(readFileSync(join(folder, name), 'utf8'));
     const root = temporaryFolder(test.files);
     const cwd = join(root, test.folder);
-    const ran = spawnSync(process.execPath, [main, ...test.args], {
-      cwd,
-      env: environment(test.environment),
-      encoding: 'utf8',
-    });
+    const env = environment(test.environment);
+    for (const [program = '', ...args] of test.before) {
+      const isOurs = program === 'onlyonce';
+      const [file, all] = isOurs ? [process.execPath, [main, ...args]] : [program, args];
+      const done = spawnSync(file, all, { cwd, env: { ...env, ...author }, encoding: 'utf8' });
+      if (!isOurs) expect(done.status, `${program} ${args.join(' ')}: ${done.stderr}`).toBe(0);
+    }
+    const { stdin: input } = test;
+    const ran = spawnSync(process.execPath, [main, ...test.args], { cwd, env, encoding: 'utf8', input });
     const stdout = settled(ran.stdout, root);
     const stderr = settled(ran.stderr, root);
     const shown = `${test.about}\n-- stdout --\n${stdout}-- stderr --\n${stderr}`;
     expect(ran.status, shown).toBe(test.code);
     if (test.stdout !== null && !outputMatches(test.stdout, stdout)) expect(stdout).toBe(test.stdout);
     if (test.stderr !== null && !outputMatches(test.stderr, stderr)) expect(stderr).toBe(test.stderr);
+    for (const [path, text] of Object.entries(test.after)) {
+      expect(readFileSync(join(cwd, path), 'utf8'), path).toBe(text);
+    }
     expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   });
 });

@@ -7,6 +7,9 @@ import { readFields } from '../../src/model/kinds/read-fields.ts';
 import { severityLevels } from '../../src/model/kinds/severity.ts';
 import { fieldsOf, kinds } from '../../src/model/kinds/tables.ts';
 import { type Schema, schemaOfConfig, schemaOfKind } from '../../src/model/schema.ts';
+import { rules } from '../../src/rules/index.ts';
+
+const metas = rules.map(({ meta }) => meta);
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: false });
 
@@ -40,7 +43,13 @@ function canonical(shape: FieldShape, strict: boolean): fc.Arbitrary<unknown> {
     case 'list':
       return fc.array(canonical(shape.of, strict), { maxLength: 3 });
     case 'map':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{3,8}$/), canonical(shape.of, strict), { maxKeys: 3 });
+      return fc.dictionary(
+        shape.keys === undefined
+          ? fc.stringMatching(/^[a-z]{3,8}$/)
+          : fc.constantFrom(...(shape.keys === 'severity' ? severityLevels : shape.keys)),
+        canonical(shape.of, strict),
+        { maxKeys: 3 },
+      );
     case 'object': {
       const present = shape.oneOf?.[0] ?? [];
       const fields = shape.fields.map((field) => ({
@@ -83,7 +92,7 @@ function damaged(fields: readonly Field[], strict: boolean): fc.Arbitrary<Record
 
 const cases: readonly (readonly [string, readonly Field[], Schema, boolean])[] = [
   ...kinds.map((kind) => [kind, fieldsOf(kind), schemaOfKind(kind), false] as const),
-  ['onlyonce.yaml', configFields, schemaOfConfig(), true],
+  ['onlyonce.yaml', configFields(metas), schemaOfConfig(metas), true],
 ];
 
 describe.each(cases)('the schema of %s', (_, fields, schema, strict) => {
@@ -109,7 +118,7 @@ describe.each(cases)('the schema of %s', (_, fields, schema, strict) => {
       fc.property(damaged(fields, strict), (data) => {
         // Words for severities are the configuration's, which the schema cannot know.
         const severities = fields
-          .filter(({ shape }) => JSON.stringify(shape).includes('"severity"'))
+          .filter(({ shape }) => JSON.stringify(shape).includes('"is":"severity"'))
           .map(({ name }) => name);
         fc.pre(
           severities.every(
@@ -132,6 +141,6 @@ describe.each(cases)('the schema of %s', (_, fields, schema, strict) => {
 });
 
 it('a misspelled key of the configuration is refused, one of front matter is not', () => {
-  expect(ajv.validate(schemaOfConfig(), { titel: 'x' })).toBe(false);
+  expect(ajv.validate(schemaOfConfig(metas), { titel: 'x' })).toBe(false);
   expect(ajv.validate(schemaOfKind('page'), { nav_order: 1 })).toBe(true);
 });

@@ -50,6 +50,7 @@ function factsOf(sketch: Sketch): PageFacts {
     sections: [],
     wordings: [],
     procedure: null,
+    suppressions: [],
     words: 0,
     problems: [],
     ...stated,

@@ -1,33 +1,21 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LoadedSite, loadSite } from '../../src/build/pipeline.ts';
+import { loadSite } from '../../src/build/pipeline.ts';
 import { defaultConfig } from '../../src/model/config.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
 import { byCodeUnit } from '../../src/model/paths.ts';
 import type { Rule, RuleExample } from '../../src/model/rule.ts';
-import { optionsInForce } from '../../src/rules/check.ts';
 import { rules } from '../../src/rules/index.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { loadFiles } from '../support/site.ts';
-
-/** The day that examples reckon from. */
-const today = '2026-06-01';
-
-/** What the rule says of the site, whatever its default level. */
-function findingsOf(rule: Rule, { site }: LoadedSite): readonly { path: string; finding: Finding }[] {
-  const options = optionsInForce(rule.meta, {});
-  if (rule.scope === 'site') return rule.check(site, { options, today });
-  return site.pages.flatMap(({ facts }) =>
-    rule.check(facts, options).map((finding) => ({ path: facts.path, finding })),
-  );
-}
+import { findingsIn, today } from './run-rule.ts';
 
 async function check(
   rule: Rule,
   files: RuleExample['files'],
 ): Promise<readonly { path: string; finding: Finding }[]> {
-  return findingsOf(rule, await loadFiles(files));
+  return findingsIn(rule, await loadFiles(files));
 }
 
 function ruleOf(id: string): Rule {
@@ -277,6 +265,6 @@ it('symlinks-are-plain reports links to folders, out of the content and to nowhe
     exclude: [],
     onProgress: null,
   });
-  const found = findingsOf(ruleOf('symlinks-are-plain'), loaded);
+  const found = findingsIn(ruleOf('symlinks-are-plain'), loaded);
   expect(found.map(({ path }) => path).sort(byCodeUnit)).toEqual(['nowhere.md', 'secret.md', 'sub/loop']);
 });

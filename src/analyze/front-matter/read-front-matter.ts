@@ -8,6 +8,7 @@ import matter from 'gray-matter';
 import type { Place, Problem } from '../../model/diagnostic.ts';
 import type { FieldPlace } from '../../model/facts.ts';
 import { isKnownKey } from '../../model/kinds/tables.ts';
+import { startOfFile } from '../../model/places.ts';
 import { readYamlMapping } from '../../yaml/read-yaml.ts';
 import type { MappingReading } from '../../yaml/reading.ts';
 import { type Block, type ClosedBlock, findBlock, type OpenBlock } from './find-block.ts';
@@ -173,6 +174,7 @@ function misplacedBlock(text: string): readonly Problem[] {
       ...place,
       message: `Unexpected blank line above \`${block.delimiter}\`: the fields below it are read as text`,
       expected: 'the front matter on line 1',
+      fix: { ...startOfFile, endLine: line, text: '' },
     },
   ];
 }
@@ -198,6 +200,7 @@ function unclosed(text: string, block: OpenBlock): readonly Problem[] {
       ...place,
       message,
       expected: `\`${delimiter}\` alone in its line; until then all of it is read as text`,
+      fix: { ...place, text: delimiter },
     },
   ];
 }

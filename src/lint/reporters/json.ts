@@ -1,22 +1,25 @@
 /**
  * The `json` format: one object, for programs.
  *
- * In: diagnostics with severities in force, and how many files were read. Out: JSON text, ending in a line break.
+ * In: a report. Out: JSON text, ending in a line break.
  * May not: change a key or its order without a new `version`.
  */
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import { countFindings } from '../exit-code.ts';
+import type { Report } from './report.ts';
 import { reportedDiagnostic, safeJson } from './reported.ts';
 
-/** `{"version":1,"summary":{files,errors,warnings,infos},"diagnostics":[...]}`. */
-export function jsonReport(
-  diagnostics: readonly Diagnostic[],
-  options: { readonly files: number; readonly docsUrl: string | null },
-): string {
-  const report = {
+/** `{"version":1,"summary":{files,errors,warnings,infos,suppressed,baseline},"diagnostics":[...]}`. */
+export function jsonReport(report: Report): string {
+  const { diagnostics, files, suppressed, baselined } = report;
+  const json = {
     version: 1,
-    summary: { files: options.files, ...countFindings(diagnostics) },
-    diagnostics: diagnostics.map((diagnostic) => reportedDiagnostic(diagnostic, options.docsUrl)),
+    summary: {
+      files: files.length,
+      ...countFindings(diagnostics),
+      suppressed: suppressed.length,
+      baseline: baselined,
+    },
+    diagnostics: diagnostics.map((diagnostic) => reportedDiagnostic(diagnostic, report)),
   };
-  return `${safeJson(report, 2)}\n`;
+  return `${safeJson(json, 2)}\n`;
 }

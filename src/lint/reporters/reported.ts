@@ -4,7 +4,8 @@
  * In: a diagnostic. Out: its message with the command that explains its rule, and its URL.
  * May not: change what the rule said.
  */
-import type { Diagnostic, Fix } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Edit, editOf } from '../fix.ts';
 
 /** The command that explains a rule. */
 export function explainCommand(rule: string): string {
@@ -23,12 +24,41 @@ export interface ReportedDiagnostic {
   readonly message: string;
   readonly expected: string | null;
   readonly url: string | null;
-  readonly fix: Fix | null;
+  readonly fix: Edit | null;
 }
 
-/** The diagnostic with every key present. `docsUrl` is where rule pages are published, or null. */
-export function reportedDiagnostic(diagnostic: Diagnostic, docsUrl: string | null): ReportedDiagnostic {
-  const { rule, severity, path, line, column, endLine, endColumn, message, expected, fix } = diagnostic;
+/** `docsUrl` is where rule pages are published, or null; `sourceOf` gives a file's text as stored, or null. */
+export interface ReportedOptions {
+  readonly docsUrl: string | null;
+  readonly sourceOf: (path: string) => string | null;
+}
+
+/** The message with the command that explains the rule. */
+export function messageOf({ message, rule }: Diagnostic): string {
+  return `${message} (${explainCommand(rule)})`;
+}
+
+/** The message and what was expected, in two lines: for formats that have one text. */
+export function fullMessageOf(diagnostic: Diagnostic): string {
+  const { expected } = diagnostic;
+  return expected === null ? messageOf(diagnostic) : `${messageOf(diagnostic)}\nexpected: ${expected}`;
+}
+
+/** Where the rule's page is published, or null. */
+export function urlOfRule(rule: string, docsUrl: string | null): string | null {
+  return docsUrl === null ? null : docsUrl + rule;
+}
+
+/** The fix as offsets, or null where there is none or the file cannot be read. */
+export function editOfDiagnostic({ path, fix }: Diagnostic, { sourceOf }: ReportedOptions): Edit | null {
+  if (fix === null || fix === undefined) return null;
+  const source = sourceOf(path);
+  return source === null ? null : editOf(fix, source);
+}
+
+/** The diagnostic with every key present. */
+export function reportedDiagnostic(diagnostic: Diagnostic, options: ReportedOptions): ReportedDiagnostic {
+  const { rule, severity, path, line, column, endLine, endColumn, expected } = diagnostic;
   return {
     rule,
     severity,
@@ -37,10 +67,10 @@ export function reportedDiagnostic(diagnostic: Diagnostic, docsUrl: string | nul
     column,
     endLine,
     endColumn,
-    message: `${message} (${explainCommand(rule)})`,
+    message: messageOf(diagnostic),
     expected,
-    url: docsUrl === null ? null : docsUrl + rule,
-    fix: fix ?? null,
+    url: urlOfRule(rule, options.docsUrl),
+    fix: editOfDiagnostic(diagnostic, options),
   };
 }
 

@@ -89,11 +89,25 @@ function paintSeverity(severity: Severity, palette: Palette): string {
   return severity === 'warn' ? palette.yellow(label) : palette.cyan(label);
 }
 
-/** `2 errors, 1 warning and 0 notes in 15 files`, or that nothing was found. */
-export function summaryLine(counts: FindingCounts, files: number, palette: Palette): string {
-  const { errors, warnings, infos } = counts;
-  if (errors + warnings + infos === 0) return palette.green(`${counted(files, 'file')}, no findings`);
-  const text = `${counted(errors, 'error')}, ${counted(warnings, 'warning')} and ${counted(infos, 'note')} in ${counted(files, 'file')}`;
+/** What a summary counts: findings that stand, and those that comments and the baseline took out. */
+export interface SummaryCounts extends FindingCounts {
+  readonly suppressed: number;
+  readonly baselined: number;
+}
+
+/** `2 errors, 1 warning and 0 notes in 15 files (1 suppressed, 40 in the baseline)`, or that nothing was found. */
+export function summaryLine(counts: SummaryCounts, files: number, palette: Palette): string {
+  const { errors, warnings, infos, suppressed, baselined } = counts;
+  const aside = [
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
+  ].join(', ');
+  const behind = aside === '' ? '' : ` (${aside})`;
+  if (errors + warnings + infos === 0) {
+    const isClean = aside === '';
+    return palette.green(`${counted(files, 'file')}, no ${isClean ? '' : 'other '}findings${behind}`);
+  }
+  const text = `${counted(errors, 'error')}, ${counted(warnings, 'warning')} and ${counted(infos, 'note')} in ${counted(files, 'file')}${behind}`;
   return errors > 0 ? palette.red(text) : warnings > 0 ? palette.yellow(text) : palette.cyan(text);
 }
 

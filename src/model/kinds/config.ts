@@ -1,10 +1,10 @@
 /**
  * Fields of `onlyonce.yaml`.
  *
- * In: nothing. Out: their table.
- * May not: hold code.
+ * In: the rules' records. Out: their table, in which each rule has its level and its own options.
+ * May not: know of a rule by name.
  */
-import { ruleLevels } from '../rule.ts';
+import { presets, type RuleMeta, ruleLevels } from '../rule.ts';
 import { type Field, field } from './field.ts';
 
 const contactFields: readonly Field[] = [
@@ -36,7 +36,37 @@ const serviceFields: readonly Field[] = [
   field('bridge', { is: 'text' }, 'Where people meet when it is down.', ['bridge 1: +44 1632 960001']),
 ];
 
-export const configFields: readonly Field[] = [
+const level: Field = field('level', { is: 'choice', values: ruleLevels }, 'How loud the rule is.', ['warn']);
+
+const bySeverity: Field = field(
+  'by_severity',
+  { is: 'map', of: { is: 'choice', values: ruleLevels }, key: 'a severity', keys: 'severity' },
+  'How loud it is in documents of a severity, where that differs from `level`.',
+  [{ SEV1: 'error', SEV2: 'error' }],
+);
+
+/** What may be said of one rule: a level alone, or a mapping with its options. */
+function ruleField({ id, summary, options = [] }: RuleMeta): Field {
+  const fields = [level, bySeverity, ...options.map((option) => option.field)];
+  return field(id, { is: 'object', short: 'level', fields }, summary, ['warn']);
+}
+
+/** The table, for these rules. */
+export function configFields(metas: readonly RuleMeta[]): readonly Field[] {
+  const rules = field(
+    'rules',
+    { is: 'object', fields: metas.map(ruleField) },
+    'How loud a rule is where you want it otherwise than the preset, and its options. A level alone is enough: `error`, `warn`, ' +
+      '`info` or `off`. A mapping says more: `level`, `by_severity` for documents of some severities, and the options that the page of the rule lists.',
+    [
+      { 'links-resolve': 'warn' },
+      { 'links-resolve': { level: 'warn', by_severity: { SEV1: 'error', SEV2: 'error' } } },
+    ],
+  );
+  return [...fieldsBeforeRules, rules, ...fieldsAfterRules];
+}
+
+const fieldsBeforeRules: readonly Field[] = [
   field('title', { is: 'text' }, 'Name of the site.', ['Operations']),
   field('content', { is: 'text' }, 'The content folder, relative to this file.', ['content']),
   field(
@@ -58,10 +88,20 @@ export const configFields: readonly Field[] = [
     [[{ name: 'Kim', role: 'database engineer', reach: ['+44 1632 960102'], services: ['orders'] }]],
   ),
   field(
-    'rules',
-    { is: 'map', of: { is: 'choice', values: ruleLevels }, key: 'a rule' },
-    'How loud a rule is, where you want it otherwise than the preset.',
-    [{ 'no-orphans': 'off' }],
+    'preset',
+    { is: 'choice', values: presets },
+    'Levels to start from: `relaxed` for a folder that has grown for years, `recommended` (the one in force when you say nothing), ' +
+      '`strict` for a team that wants to be held to all of it. The table of rules below shows what each of them means.',
+    ['strict'],
+  ),
+];
+
+const fieldsAfterRules: readonly Field[] = [
+  field(
+    'baseline',
+    { is: 'text' },
+    'The file of findings that were there before, relative to this file; `onlyonce baseline` writes it. Without it: `onlyonce-baseline.json` beside this file.',
+    ['ci/onlyonce-baseline.json'],
   ),
   field('docs_url', { is: 'url' }, 'Where the pages of the rules can be read; diagnostics link there.', [
     'https://example.org/rules/',

@@ -42,8 +42,13 @@ export type FieldShape =
       /** Sets of fields of which one must be complete. Absent: the required fields decide. */
       readonly oneOf?: readonly (readonly string[])[];
     }
-  /** Names of the author's own, each with a value. `key`: what a name stands for. */
-  | { readonly is: 'map'; readonly of: FieldShape; readonly key: string };
+  /** Names, each with a value. `key`: what a name stands for. `keys`: which names there are; absent: any. */
+  | {
+      readonly is: 'map';
+      readonly of: FieldShape;
+      readonly key: string;
+      readonly keys?: 'severity' | readonly string[];
+    };
 
 /** Another name under which a field is read. `split` overrides the list's own. */
 export interface Synonym {

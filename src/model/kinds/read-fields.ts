@@ -9,6 +9,7 @@ import { nearestMatch } from '../../text/nearest.ts';
 import { standingAudiences } from '../config.ts';
 import type { FieldValue } from '../facts.ts';
 import { type Field, type FieldShape, foldKey } from './field.ts';
+import { severityOf } from './severity.ts';
 import {
   booleanValue,
   choiceValue,
@@ -241,7 +242,14 @@ function takeObject(
   const taken = takeFields(shape.fields, data, { name: `${at.name}.`, typed: `${at.typed}.` }, gathering);
   if (isShort) {
     const findings = gathering.findings.splice(mark);
-    gathering.findings.push(...findings.map((finding) => ({ ...finding, name: at.typed })));
+    gathering.findings.push(
+      ...findings.map((finding) => ({
+        ...finding,
+        name: at.typed,
+        // A level alone is typed as the value of its rule.
+        message: finding.message.replace(' as `level`', () => ` as \`${label}\``),
+      })),
+    );
     if (findings.length > 0) return null;
   }
   const usable = requireFields(shape, taken, at, gathering, label, mark);
@@ -298,11 +306,31 @@ function takeMap(
   const entries: [string, FieldValue][] = [];
   for (const [key, item] of Object.entries(value)) {
     if (at.typed.length + key.length > maxNameLength) continue;
-    const inner = { name: `${at.name}.${key}`, typed: `${at.typed}.${key}` };
+    const typed = `${at.typed}.${key}`;
+    const name = nameInMap(shape, key, gathering.options);
+    if (name === null) {
+      const expected = Array.isArray(shape.keys)
+        ? choicesText(shape.keys, nearestMatch(key, shape.keys))
+        : expectationOf({ is: 'severity' });
+      report(gathering, { name: typed, at: 'key', message: `Unexpected key ${shown(key)}`, expected });
+      continue;
+    }
+    const inner = { name: `${at.name}.${name}`, typed };
     addOrigin(gathering, inner);
-    entries.push([key, takeValue(shape.of, item, inner, gathering, key)]);
+    entries.push([name, takeValue(shape.of, item, inner, gathering, key)]);
   }
   return Object.fromEntries(entries);
+}
+
+/** The name that a key of a map stands for; null when it is none of those there are. */
+function nameInMap(
+  { keys }: Extract<FieldShape, { is: 'map' }>,
+  key: string,
+  { severities }: ReadingOptions,
+): string | null {
+  if (keys === undefined) return key;
+  if (keys === 'severity') return severityOf(key, severities);
+  return keys.find((name) => foldKey(name) === foldKey(key)) ?? null;
 }
 
 function takeScalar(
@@ -448,10 +476,16 @@ export function expectationOf(shape: FieldShape): string {
     case 'list':
       return `a list; each item: ${expectationOf(shape.of)}`;
     case 'object':
-      return `${shape.orTrue === true ? '`true`, or ' : ''}a mapping of ${namesText(shape.fields)}`;
+      return `${shape.orTrue === true ? '`true`, or ' : ''}${levelText(shape)}a mapping of ${namesText(shape.fields)}`;
     case 'map':
       return `a mapping from ${shape.key} to ${expectationOf(shape.of)}`;
   }
+}
+
+/** A bare word may stand for the first of a rule's fields. */
+function levelText({ short, fields }: Extract<FieldShape, { is: 'object' }>): string {
+  const alone = fields.find(({ name }) => name === short)?.shape;
+  return alone?.is === 'choice' ? `${choicesText(alone.values, null)}, or ` : '';
 }
 
 function namesText(fields: readonly Field[]): string {

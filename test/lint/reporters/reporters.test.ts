@@ -4,6 +4,7 @@ import { jsonReport } from '../../../src/lint/reporters/json.ts';
 import { safeJson } from '../../../src/lint/reporters/reported.ts';
 import { stylishFindings, stylishProblems, summaryLine } from '../../../src/lint/reporters/stylish.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { reportOf } from './report-of.ts';
 
 const finding: Diagnostic = {
   rule: 'links-resolve',
@@ -19,11 +20,13 @@ const finding: Diagnostic = {
 
 describe('jsonReport', () => {
   it('has the keys of the contract in their order', () => {
-    expect(jsonReport([finding], { files: 3, docsUrl: 'https://docs.example/rules/' })).toBe(
+    const files = ['docs/a.md', 'docs/b.md', 'docs/c.md'];
+    const docsUrl = 'https://docs.example/rules/';
+    expect(jsonReport(reportOf([finding], { files, docsUrl, baselined: 2 }))).toBe(
       `${JSON.stringify(
         {
           version: 1,
-          summary: { files: 3, errors: 1, warnings: 0, infos: 0 },
+          summary: { files: 3, errors: 1, warnings: 0, infos: 0, suppressed: 0, baseline: 2 },
           diagnostics: [
             {
               rule: 'links-resolve',
@@ -47,14 +50,15 @@ describe('jsonReport', () => {
   });
 
   it('says null where there is no page to point at', () => {
-    expect(jsonReport([finding], { files: 1, docsUrl: null })).toContain('"url": null');
+    expect(jsonReport(reportOf([finding]))).toContain('"url": null');
   });
 
-  it('keeps a fix as it is', () => {
-    const fixed = { ...finding, fix: { start: 1, end: 2, text: 'x' } };
-    expect(JSON.parse(jsonReport([fixed], { files: 1, docsUrl: null })).diagnostics[0].fix).toEqual(
-      fixed.fix,
-    );
+  it('gives a fix as offsets', () => {
+    const fix = { line: 2, column: 5, endLine: 2, endColumn: 12, text: 'x' };
+    const report = reportOf([{ ...finding, fix }], { source: '# A\n\r\nnone' });
+    expect(JSON.parse(jsonReport(report)).diagnostics[0].fix).toBeNull();
+    const there = reportOf([{ ...finding, fix }], { source: '# A\nsee b.md and c\n' });
+    expect(JSON.parse(jsonReport(there)).diagnostics[0].fix).toEqual({ start: 8, end: 15, text: 'x' });
   });
 });
 
@@ -140,8 +144,22 @@ describe('stylishFindings', () => {
 
 describe('summaryLine', () => {
   it.each([
-    [{ errors: 0, warnings: 0, infos: 0 }, 1, '1 file, no findings'],
-    [{ errors: 2, warnings: 1, infos: 0 }, 15, '2 errors, 1 warning and 0 notes in 15 files'],
+    [{ errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0 }, 1, '1 file, no findings'],
+    [
+      { errors: 2, warnings: 1, infos: 0, suppressed: 0, baselined: 0 },
+      15,
+      '2 errors, 1 warning and 0 notes in 15 files',
+    ],
+    [
+      { errors: 0, warnings: 0, infos: 1, suppressed: 3, baselined: 0 },
+      2,
+      '0 errors, 0 warnings and 1 note in 2 files (3 suppressed)',
+    ],
+    [
+      { errors: 0, warnings: 0, infos: 0, suppressed: 1, baselined: 40 },
+      2,
+      '2 files, no other findings (1 suppressed, 40 in the baseline)',
+    ],
   ])('says %j of %i as %j', (counts, files, text) => {
     expect(summaryLine(counts, files, plainPalette)).toBe(text);
   });

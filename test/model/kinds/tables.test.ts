@@ -3,6 +3,7 @@ import { configFields } from '../../../src/model/kinds/config.ts';
 import { type Field, type FieldShape, foldKey } from '../../../src/model/kinds/field.ts';
 import { readFields } from '../../../src/model/kinds/read-fields.ts';
 import { fieldsOf, isForeignKey, isKnownKey, kinds } from '../../../src/model/kinds/tables.ts';
+import { rules } from '../../../src/rules/index.ts';
 
 /** Every table, the ones within fields included. */
 function tablesIn(name: string, fields: readonly Field[]): readonly (readonly [string, readonly Field[]])[] {
@@ -16,7 +17,7 @@ function innerTables(name: string, shape: FieldShape): readonly (readonly [strin
 
 const tables = [
   ...kinds.flatMap((kind) => tablesIn(kind, fieldsOf(kind))),
-  ...tablesIn('configuration', configFields),
+  ...tablesIn('configuration', configFields(rules.map(({ meta }) => meta))),
 ];
 
 describe.each(tables)('the table %s', (name, fields) => {
