@@ -6,7 +6,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { analyzeFile } from '../analyze/analyze.ts';
+import { openAnalyzer } from '../analyze/analyze.ts';
 import type { DiscoveredFile } from '../discover/discover.ts';
 import { readSource } from '../discover/read-source.ts';
 import type { Analysis, AnalysisOptions } from '../model/analysis.ts';
@@ -70,20 +70,21 @@ export async function analyzeAll(
     if (current !== noFile) suspects.add(current);
     if (lost++ < replacements) await runThread(threads + lost - 1);
   };
+  const analyze = openAnalyzer(analysis);
   const running = Array.from({ length: threads }, (_, slot) => runThread(slot));
 
   for (let at = claimFile(ledger, files.length); at !== noFile; at = claimFile(ledger, files.length)) {
     const file = files[at];
-    if (file !== undefined) deliver(at, analyzeFile(readSource(file), analysis));
+    if (file !== undefined) deliver(at, await analyze(readSource(file)));
     if (at % filesPerTurn === 0) await nextTurn();
   }
   await Promise.all(running);
 
-  return files.map((file, at) => {
-    const result = results[at];
-    if (result !== undefined) return result;
-    return analyzeFile(readSource(file), suspects.has(at) ? { ...analysis, parser: 'reference' } : analysis);
-  });
+  const again = openAnalyzer({ ...analysis, parser: 'reference' });
+  for (const [at, file] of files.entries()) {
+    results[at] ??= await (suspects.has(at) ? again : analyze)(readSource(file));
+  }
+  return results.filter((result) => result !== undefined);
 }
 
 function worthwhileThreads(count: number): number {
