@@ -21,8 +21,17 @@ function replaceChildren(parent: Parents, children: readonly Nodes[]): void {
   parent.children.length = index;
 }
 
+/** Whether two children next to each other are of this type. Most often none are, and nothing is made anew. */
+function hasNeighbours({ children }: Parents, type: Nodes['type']): boolean {
+  for (let at = 1; at < children.length; at++) {
+    if (children[at]?.type === type && children[at - 1]?.type === type) return true;
+  }
+  return false;
+}
+
 /** Makes one text node of neighbours: only one of the parsers splits text around what might have been a link. */
 function joinTexts(parent: Parents): void {
+  if (!hasNeighbours(parent, 'text')) return;
   const joined: Nodes[] = [];
   let last: Text | null = null;
   for (const child of parent.children) {
@@ -39,6 +48,7 @@ function joinTexts(parent: Parents): void {
 
 /** Makes one of two indented code blocks with nothing but blank lines between them, which are one (CommonMark 4.4). */
 function joinIndentedCode(parent: Parents, source: Source): void {
+  if (!hasNeighbours(parent, 'code')) return;
   const joined: Nodes[] = [];
   for (const child of parent.children) {
     const last = joined.at(-1);
@@ -70,6 +80,7 @@ function isIndented(code: Code, source: Source): boolean {
 function trimEnd(position: Position, source: Source): void {
   let { line, column } = position.end;
   const start = position.start.line;
+  if (endsWell(position, source)) return;
   while (line > start && isBlank(source, line, column)) {
     line--;
     column = Infinity;
@@ -78,6 +89,17 @@ function trimEnd(position: Position, source: Source): void {
   const until = source.lines.ends[line - 1] ?? from;
   const offset = Math.min(from + column - 1, until);
   position.end = { line, column: offset - from + 1, offset };
+}
+
+/** Whether the end is right as it is: inside its line, which is the first one or has text before it. */
+function endsWell({ start, end }: Position, { text, lines }: Source): boolean {
+  const from = lines.starts[end.line - 1];
+  const until = lines.ends[end.line - 1];
+  if (end.offset === undefined || from === undefined || until === undefined) return false;
+  if (end.offset !== from + end.column - 1 || end.offset > until) return false;
+  if (end.line === start.line) return true;
+  const last = end.column > 1 ? text[end.offset - 1] : ' ';
+  return last !== ' ' && last !== '\t' && last !== '>';
 }
 
 function isBlank(source: Source, line: number, column: number): boolean {
@@ -95,10 +117,11 @@ function endWithLastChild(node: Nodes): void {
 
 /** Whether a blank line stands between two neighbours: what `spread` means, reckoned from places. */
 function isSpread(nodes: readonly Nodes[]): boolean {
-  return nodes.some((node, index) => {
-    const next = nodes[index + 1];
-    return (next?.position?.start.line ?? 0) > (node.position?.end.line ?? Infinity) + 1;
-  });
+  for (let at = 1; at < nodes.length; at++) {
+    if ((nodes[at]?.position?.start.line ?? 0) > (nodes[at - 1]?.position?.end.line ?? Infinity) + 1)
+      return true;
+  }
+  return false;
 }
 
 function settleValue(node: Nodes, isPhrasing: boolean, source: Source): void {
@@ -152,6 +175,7 @@ function settle(node: Nodes, isPhrasing: boolean, source: Source): void {
 
 /** Only one of the parsers begins a setext heading after the link definitions above it. */
 function startAfterDefinitions(parent: Parents): void {
+  if (!parent.children.some(({ type }) => type === 'definition')) return;
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'heading' || parent.children[index - 1]?.type !== 'definition') continue;
     const first = child.children[0]?.position?.start;
