@@ -114,9 +114,16 @@ const numericAnywhere = new RegExp(`(?=\\d)${notInside}(?:${numericShapes})`, 'g
 const anywhere = new RegExp(`(?=[\\dadefgjlmnoså])${notInside}(?:${shapes})`, 'giu');
 /** What every date in digits has, and what every one with a name has. */
 const mayBeNumeric = /\d[-/.\u2010-\u2013]\d|[年년]/;
-const mayBeNamed =
-  /jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[ijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug/i;
+const stem =
+  '(?:jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[ijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug)';
+/** A number beside what may be a month: making the patterns above ready takes longer than reading a hundred documents. */
+const mayBeNamed = new RegExp(
+  `\\d[a-zºª]{0,2}[.,\\s/–—-]{0,6}(?:of |de |di )?${stem}|${stem}[^\\d\\s]{0,12}[.,\\s-]{0,6}(?:the )?\\d`,
+  'i',
+);
 const atStart = new RegExp(`^(?:${shapes})`, 'iu');
+/** `08:15`: what most lines of a timeline begin with, and no date does. */
+const beginsWithTime = /^\d{1,2}:/;
 /** `3/5`, and `03-05` where a time of day follows. */
 const slashWithoutYear = /^(\d{1,2})(?:\/(\d{1,2})(?![\d/])|-(\d{1,2})(?=[ T]\s?\d{1,2}[:.]\d{2}))/;
 const monthAtStart = new RegExp(
@@ -139,6 +146,7 @@ export function findDate(text: string, yearless = false): FoundDate | null {
 
 /** The date the text begins with, with or without a year, or null. */
 export function leadingDate(text: string): FoundDate | null {
+  if (beginsWithTime.test(text)) return null;
   const match = atStart.exec(text);
   if (match !== null) {
     const date = readMatch(match.groups ?? {});
