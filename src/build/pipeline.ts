@@ -5,7 +5,7 @@
  * May not: do a stage's work itself, or touch the output before all of render has succeeded.
  */
 import { existsSync, statSync } from 'node:fs';
-import { analyzeFile } from '../analyze/analyze.ts';
+import { openAnalyzer } from '../analyze/analyze.ts';
 import { discover } from '../discover/discover.ts';
 import { decodeSource } from '../discover/read-source.ts';
 import { assembleSite } from '../graph/assemble.ts';
@@ -29,6 +29,7 @@ import { readLastChanges } from './last-changes.ts';
 import { loadOwnLayouts } from './own-layouts/own-layouts.ts';
 import { readPublicFiles } from './public-files.ts';
 import { checkOutputFolder, openPublication } from './publish/publication.ts';
+import { type StageTime, startClock } from './stage-clock.ts';
 
 /** Called with the files done so far and in all, and the stage's name. */
 type Progress = (done: number, total: number, stage: string) => void;
@@ -63,11 +64,6 @@ export interface LoadedFile {
   readonly analysis: Analysis;
   /** Null when this build's audience may not see the file. */
   readonly url: string | null;
-}
-
-interface StageTime {
-  readonly stage: string;
-  readonly milliseconds: number;
 }
 
 export interface LoadedSite {
@@ -135,7 +131,8 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
       onProgress: onProgress === null ? null : (done, total) => onProgress(done, total, 'analyze'),
     },
   );
-  const typed = unsaved.map(({ path, bytes }) => analyzeFile(decodeSource(path, bytes), analysis));
+  const analyze = openAnalyzer(analysis);
+  const typed = await Promise.all(unsaved.map(({ path, bytes }) => analyze(decodeSource(path, bytes))));
   const analyses = [...saved, ...typed].sort((a, b) => byCodeUnit(a.path, b.path));
   clock.lap('analyze');
   const shown = analyses.filter((analysis): analysis is AnalyzedFile => !analysis.hidden);
@@ -242,15 +239,4 @@ function requireFolder(contentDir: string): void {
     throw new CannotRun(`There is no folder ${contentDir}`, 'Name the folder that holds the Markdown files');
   if (!statSync(contentDir).isDirectory())
     throw new CannotRun(`${contentDir} is not a folder`, 'Name a folder of Markdown files');
-}
-
-function startClock(): { readonly laps: StageTime[]; readonly lap: (stage: string) => void } {
-  const laps: StageTime[] = [];
-  let last = performance.now();
-  const lap = (stage: string): void => {
-    const now = performance.now();
-    laps.push({ stage, milliseconds: now - last });
-    last = now;
-  };
-  return { laps, lap };
 }
