@@ -66,7 +66,7 @@ export const collections = { docs: defineCollection({ loader: glob({ pattern: '*
 
 /** Every tool, ours first. */
 export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
-  const node = (script: string): readonly string[] => [process.execPath, `node_modules/${script}`];
+  const node = (script: string): readonly string[] => [process.execPath, `node_modules/.bin/${script}`];
   return [
     {
       name: 'onlyonce',
@@ -101,8 +101,8 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
         'eleventy.config.js': eleventyConfig,
         'includes/page.njk': page('{{ title }}', '{{ content | safe }}'),
       },
-      version: [...node('@11ty/eleventy/cmd.cjs'), '--version'],
-      command: (cwd) => ({ cwd, words: [...node('@11ty/eleventy/cmd.cjs'), '--quiet'] }),
+      version: [...node('eleventy'), '--version'],
+      command: (cwd) => ({ cwd, words: [...node('eleventy'), '--quiet'] }),
       leftovers: ['public'],
     },
     {
@@ -114,8 +114,8 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
         'src/content.config.ts': astroCollection,
         'src/pages/[...slug].astro': astroPage,
       },
-      version: [...node('astro/bin/astro.mjs'), '--version'],
-      command: (cwd) => ({ cwd, words: [...node('astro/bin/astro.mjs'), 'build', '--silent'] }),
+      version: [...node('astro'), '--version'],
+      command: (cwd) => ({ cwd, words: [...node('astro'), 'build', '--silent'] }),
       leftovers: ['public', '.astro', 'node_modules/.astro'],
     },
     {
@@ -126,8 +126,8 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
         '.vitepress/config.mjs':
           "export default { srcDir: 'content', outDir: 'public', ignoreDeadLinks: true, title: 'Bench' };\n",
       },
-      version: [...node('vitepress/bin/vitepress.js'), '--version'],
-      command: (cwd) => ({ cwd, words: [...node('vitepress/bin/vitepress.js'), 'build'] }),
+      version: [...node('vitepress'), '--version'],
+      command: (cwd) => ({ cwd, words: [...node('vitepress'), 'build'] }),
       leftovers: ['public', '.vitepress/cache', '.vitepress/.temp'],
     },
     {
@@ -144,10 +144,10 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
       does: 'lint',
       packages: ['markdownlint-cli2@0.22.1'],
       files: { '.markdownlint.json': '{ "MD013": false }\n' },
-      version: [...node('markdownlint-cli2/markdownlint-cli2-bin.mjs'), '--version'],
+      version: [...node('markdownlint-cli2'), '--version'],
       command: (cwd) => ({
         cwd,
-        words: [...node('markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'content/**/*.md'],
+        words: [...node('markdownlint-cli2'), 'content/**/*.md'],
         allowed: [1],
       }),
       leftovers: [],
@@ -157,10 +157,10 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
       does: 'lint',
       packages: ['textlint@15.8.0', 'textlint-rule-no-todo@2.0.1', 'textlint-rule-no-empty-section@1.1.0'],
       files: { '.textlintrc.json': '{ "rules": { "no-todo": true, "no-empty-section": true } }\n' },
-      version: [...node('textlint/bin/textlint.js'), '--version'],
+      version: [...node('textlint'), '--version'],
       command: (cwd) => ({
         cwd,
-        words: [...node('textlint/bin/textlint.js'), '--format', 'unix', 'content'],
+        words: [...node('textlint'), '--format', 'unix', 'content'],
         allowed: [1],
       }),
       leftovers: [],

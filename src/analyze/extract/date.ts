@@ -115,12 +115,21 @@ const anywhere = new RegExp(`(?=[\\dadefgjlmnoså])${notInside}(?:${shapes})`, '
 /** What every date in digits has, and what every one with a name has. */
 const mayBeNumeric = /\d[-/.\u2010-\u2013]\d|[年년]/;
 const stem =
-  '(?:jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[ijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug)';
+  '(?:jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[aijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug)';
 /** A number beside what may be a month: making the patterns above ready takes longer than reading a hundred documents. */
-const mayBeNamed = new RegExp(
-  `\\d[a-zºª]{0,2}[.,\\s/–—-]{0,6}(?:of |de |di )?${stem}|${stem}[^\\d\\s]{0,12}[.,\\s-]{0,6}(?:the )?\\d`,
-  'i',
-);
+function mayBeNamed(text: string): boolean {
+  for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
+    const around = text.slice(Math.max(0, index - reachBefore), index + digits.length + reachAfter);
+    if (anyStem.test(around)) return true;
+  }
+  return false;
+}
+
+const anyStem = new RegExp(stem, 'i');
+const stemAtStart = new RegExp(`^(?:\\d|${stem})`, 'i');
+/** Longest stretch from the start of a month's name to the number behind it, and from a number to a name's stem. */
+const reachBefore = 24;
+const reachAfter = 16;
 const atStart = new RegExp(`^(?:${shapes})`, 'iu');
 /** `08:15`: what most lines of a timeline begin with, and no date does. */
 const beginsWithTime = /^\d{1,2}:/;
@@ -134,7 +143,7 @@ const monthAtStart = new RegExp(
 /** The first valid date in the text (only dates with a year unless `yearless`), or null. */
 export function findDate(text: string, yearless = false): FoundDate | null {
   if (!/\d/.test(text)) return null;
-  const named = mayBeNamed.test(text);
+  const named = mayBeNamed(text);
   if (!named && !mayBeNumeric.test(text)) return null;
   for (const match of text.matchAll(named ? anywhere : numericAnywhere)) {
     const date = readMatch(match.groups ?? {});
@@ -146,7 +155,7 @@ export function findDate(text: string, yearless = false): FoundDate | null {
 
 /** The date the text begins with, with or without a year, or null. */
 export function leadingDate(text: string): FoundDate | null {
-  if (beginsWithTime.test(text)) return null;
+  if (beginsWithTime.test(text) || !stemAtStart.test(text)) return null;
   const match = atStart.exec(text);
   if (match !== null) {
     const date = readMatch(match.groups ?? {});

@@ -169,8 +169,10 @@ function scrollable(table: Element, state: State): Element {
 }
 
 function settleChildren(parent: Root | Element, inLink: boolean, state: State): void {
-  for (const [index, child] of parent.children.entries()) {
-    if (child.type === 'element') parent.children[index] = settleElement(child, inLink, state);
+  const { children } = parent;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at];
+    if (child?.type === 'element') children[at] = settleElement(child, inLink, state);
   }
 }
 

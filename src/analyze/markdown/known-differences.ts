@@ -24,6 +24,16 @@ function hasTangledMarks(text: string): boolean {
   return false;
 }
 
+/** Whether a line begins with a quote mark, but for spaces. */
+function hasQuote(text: string): boolean {
+  for (let at = text.indexOf('>'); at >= 0; at = text.indexOf('>', at + 1)) {
+    let before = at - 1;
+    while (text[before] === ' ') before--;
+    if (before < 0 || text[before] === '\n' || text[before] === '\r') return true;
+  }
+  return false;
+}
+
 /** In a container, a comment or instruction that does not end on its line. The last one of a line tells. */
 function hasOpenComment(text: string): boolean {
   if (!text.includes('<!--') && !text.includes('<?')) return false;
@@ -95,6 +105,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: 'table-after-quote',
     reason: 'only the native parser begins a table on a line that continues a block quote without its mark',
     inText: (text) =>
+      hasQuote(text) &&
       /^ *>[^\n\r]*(?:\r?\n|\r)[^\n\r>]+(?:\r?\n|\r)[ \t]*(?:\||:?-+:?[ \t]*(?:\||$))/m.test(text),
   },
   {
@@ -120,7 +131,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: 'list-or-delimiter-row',
     reason: 'only the native parser reads `- | ---` under a line as a list',
-    inText: (text) => text.includes('|') && /^[ \t>]*[-+*][ \t]+\|/m.test(text),
+    inText: (text) => /[-+*][ \t]+\|/.test(text) && /^[ \t>]*[-+*][ \t]+\|/m.test(text),
   },
   {
     name: 'strikethrough-in-word',

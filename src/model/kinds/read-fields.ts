@@ -117,12 +117,17 @@ function takeFields(
     list.push({ key, value, rank: known.rank });
     candidates.set(known.field.name, list);
   }
-  return Object.fromEntries(
-    fields.map((field) => {
-      const list = (candidates.get(field.name) ?? []).sort((a, b) => a.rank - b.rank);
-      return [field.name, takeField(field, list, at, gathering)] as const;
-    }),
-  );
+  const values: { [name: string]: FieldValue } = {};
+  for (const field of fields) {
+    const list = candidates.get(field.name);
+    if (list === undefined) values[field.name] = field.shape.is === 'list' ? [] : null;
+    else values[field.name] = takeField(field, inRank(list), at, gathering);
+  }
+  return values;
+}
+
+function inRank(candidates: Candidate[]): readonly Candidate[] {
+  return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.rank - b.rank);
 }
 
 type FieldsByKey = ReadonlyMap<string, { readonly field: Field; readonly rank: number }>;
