@@ -8,6 +8,7 @@ import { readFrontMatter } from '../../../src/analyze/front-matter/read-front-ma
 import { renderInFull } from '../../../src/analyze/markdown/full-body.ts';
 import { parseMarkdown } from '../../../src/analyze/markdown/parse.ts';
 import { renderPlain } from '../../../src/analyze/markdown/plain-body.ts';
+import type { JudgedNode } from '../../../src/analyze/markdown/verdict-parts.ts';
 import { markdownDocument } from './arbitrary-markdown.ts';
 import { inputOf } from './body-of.ts';
 import { hostileSnippets } from './hostile-snippets.ts';
@@ -15,7 +16,7 @@ import { hostileSnippets } from './hostile-snippets.ts';
 /** Whether the short way was taken; where it was, it gave what the long way gives. */
 function isPlainAndEqual(markdown: string, shown = markdown): boolean {
   const { root } = parseMarkdown(markdown, 'native');
-  const input = { ...inputOf(root), steps: allSteps(root) };
+  const input = { ...inputOf(root), steps: allSteps(root), judged: everySecondBlock(root) };
   const plain = renderPlain(root, input);
   if (plain === null) return false;
   expect(plain, shown).toEqual(renderInFull(root, input));
@@ -29,6 +30,26 @@ function allSteps(root: Root): readonly { readonly node: ListItem; readonly id: 
     steps.push({ node, id: `step-${steps.length % 7}` });
   });
   return steps;
+}
+
+/** Action items wherever one may be said, with and without something to mend. */
+function everySecondBlock(root: Root): readonly JudgedNode[] {
+  const judged: JudgedNode[] = [];
+  let count = 0;
+  visit(root, (node) => {
+    const isHost = ['paragraph', 'heading', 'listItem', 'tableRow'].includes(node.type);
+    if (!isHost || count++ % 2 === 0) return;
+    const verdict = count % 3 === 0 ? 'process-change' : 'vague';
+    const judgement = {
+      verdict,
+      kind: null,
+      strength: 'weak',
+      reason: 'a & "b"',
+      suggestion: '<c>',
+    } as const;
+    judged.push({ node, actions: [{ text: 'a', judgement }] });
+  });
+  return judged;
 }
 
 /** One of everything that the short way knows. */
