@@ -21,17 +21,31 @@ function replaceChildren(parent: Parents, children: readonly Nodes[]): void {
   parent.children.length = index;
 }
 
-/** Whether two children next to each other are of this type. Most often none are, and nothing is made anew. */
-function hasNeighbours({ children }: Parents, type: Nodes['type']): boolean {
-  for (let at = 1; at < children.length; at++) {
-    if (children[at]?.type === type && children[at - 1]?.type === type) return true;
+/** What is to be done for the children of a node. Most often nothing, and one look at each tells. */
+interface Needs {
+  places: boolean;
+  joinedTexts: boolean;
+  joinedCode: boolean;
+  definitions: boolean;
+}
+
+function needsOf(children: readonly Nodes[]): Needs {
+  const needs: Needs = { places: false, joinedTexts: false, joinedCode: false, definitions: false };
+  let last: Nodes['type'] | null = null;
+  for (const { type, position } of children) {
+    if (position === undefined) needs.places = true;
+    if (type === 'definition') needs.definitions = true;
+    if (type === last) {
+      if (type === 'text') needs.joinedTexts = true;
+      if (type === 'code') needs.joinedCode = true;
+    }
+    last = type;
   }
-  return false;
+  return needs;
 }
 
 /** Makes one text node of neighbours: only one of the parsers splits text around what might have been a link. */
 function joinTexts(parent: Parents): void {
-  if (!hasNeighbours(parent, 'text')) return;
   const joined: Nodes[] = [];
   let last: Text | null = null;
   for (const child of parent.children) {
@@ -48,7 +62,6 @@ function joinTexts(parent: Parents): void {
 
 /** Makes one of two indented code blocks with nothing but blank lines between them, which are one (CommonMark 4.4). */
 function joinIndentedCode(parent: Parents, source: Source): void {
-  if (!hasNeighbours(parent, 'code')) return;
   const joined: Nodes[] = [];
   for (const child of parent.children) {
     const last = joined.at(-1);
@@ -157,11 +170,13 @@ function isOpenFence(node: Nodes, source: Source): boolean {
 
 function settle(node: Nodes, isPhrasing: boolean, source: Source): void {
   if ('children' in node) {
-    findLostPlaces(node, source);
-    joinTexts(node);
-    for (const child of node.children) settle(child, isPhrasing || phrasing.has(node.type), source);
-    startAfterDefinitions(node);
-    joinIndentedCode(node, source);
+    const needs = needsOf(node.children);
+    if (needs.places) findLostPlaces(node, source);
+    if (needs.joinedTexts) joinTexts(node);
+    const inside = isPhrasing || phrasing.has(node.type);
+    for (const child of node.children) settle(child, inside, source);
+    if (needs.definitions) startAfterDefinitions(node);
+    if (needs.joinedCode) joinIndentedCode(node, source);
   }
   if (node.type !== 'root' && node.position !== undefined) trimEnd(node.position, source);
   endWithLastChild(node);
@@ -175,7 +190,6 @@ function settle(node: Nodes, isPhrasing: boolean, source: Source): void {
 
 /** Only one of the parsers begins a setext heading after the link definitions above it. */
 function startAfterDefinitions(parent: Parents): void {
-  if (!parent.children.some(({ type }) => type === 'definition')) return;
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'heading' || parent.children[index - 1]?.type !== 'definition') continue;
     const first = child.children[0]?.position?.start;
