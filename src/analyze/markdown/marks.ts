@@ -37,7 +37,7 @@ export function writeMark(mark: Mark): string {
 }
 
 /** Reads what `writeMark` wrote; null for anything else. */
-export function readMark(value: unknown): Mark | null {
+function readMark(value: unknown): Mark | null {
   const [, name, index] = /^(\w+)-(\d+)$/.exec(String(value)) ?? [];
   const kind = kinds.find((each) => each === name);
   return kind === undefined ? null : { kind, index: Number(index) };
