@@ -10,6 +10,7 @@ import { openAnalyzer } from '../analyze/analyze.ts';
 import type { DiscoveredFile } from '../discover/discover.ts';
 import { readSource } from '../discover/read-source.ts';
 import type { Analysis, AnalysisOptions } from '../model/analysis.ts';
+import type { BodyShelf } from './body-shelf.ts';
 import { claimFile, makeLedger, noFile, type WorkerInput, type WorkerMessage } from './ledger.ts';
 
 /** Below this many files, starting a thread costs more than it saves. */
@@ -26,6 +27,8 @@ export interface AnalyzeAllOptions {
   /** Threads beside the main one; `auto` decides by the number of files and cores. */
   readonly workers: number | 'auto';
   readonly onProgress: ((done: number, total: number) => void) | null;
+  /** Where bodies wait; null keeps them in memory. */
+  readonly shelf: BodyShelf | null;
   /** Starts a thread; a test may give one that dies. */
   readonly startThread?: (input: WorkerInput) => Thread;
 }
@@ -56,8 +59,9 @@ export async function analyzeAll(
   const suspects = new Set<number>();
   let done = 0;
   const deliver = (at: number, result: Analysis): void => {
-    if (results[at] === undefined) done++;
-    results[at] = result;
+    if (results[at] !== undefined) return;
+    done++;
+    results[at] = options.shelf === null ? result : options.shelf.shelve(result);
     onProgress?.(done, files.length);
   };
 
@@ -85,7 +89,7 @@ export async function analyzeAll(
 
   const again = openAnalyzer({ ...analysis, parser: 'reference' });
   for (const [at, file] of files.entries()) {
-    results[at] ??= await (suspects.has(at) ? again : analyze)(readSource(file));
+    if (results[at] === undefined) deliver(at, await (suspects.has(at) ? again : analyze)(readSource(file)));
   }
   return results.filter((result) => result !== undefined);
 }
