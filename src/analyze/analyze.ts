@@ -33,16 +33,21 @@ import { judgedNodes } from './markdown/verdict-parts.ts';
 export function openAnalyzer(options: AnalysisOptions): (source: SourceText) => Promise<Analysis> {
   let way = shortWay;
   return async (source) => {
-    const analysis = attempt(source, options, way);
+    const analysis = analyzeBy(source, options, way);
     if (analysis !== null) return analysis;
     ({ longWay: way } = await import('./markdown/long-way.ts'));
-    const found = attempt(source, options, way);
+    const found = analyzeBy(source, options, way);
     if (found === null) throw new Error(`Missing analysis of ${source.path}`);
     return found;
   };
 }
 
-function attempt(source: SourceText, options: AnalysisOptions, markdown: MarkdownWay): Analysis | null {
+/** Analyzes one file by one way of reading Markdown; null when that way does not know the document. */
+export function analyzeBy(
+  source: SourceText,
+  options: AnalysisOptions,
+  markdown: MarkdownWay,
+): Analysis | null {
   try {
     return analyzeText(source, options, markdown);
   } catch (error) {
