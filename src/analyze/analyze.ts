@@ -4,7 +4,6 @@
  * In: decoded text, its path and the options; nothing else. Out: an `Analysis`.
  * May not: read files, know another document, or let a syntax tree out of this room.
  */
-import type { Root } from 'mdast';
 import type { Analysis, AnalysisOptions, SourceText } from '../model/analysis.ts';
 import type { Place, Problem } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
@@ -19,22 +18,41 @@ import { type FrontMatter, readFrontMatter } from './front-matter/read-front-mat
 import { kindOf, validateFields } from './front-matter/validate-fields.ts';
 import { judgeActions } from './judge-actions.ts';
 import { kindOfPath } from './kind.ts';
-import { plainAnchors } from './markdown/anchors.ts';
-import type { BodyInput } from './markdown/marks.ts';
-import { parseMarkdown } from './markdown/parse.ts';
-import { escapeText } from './markdown/raw-html.ts';
-import { hasHtml, inspectBody, type RenderedBody, renderBody } from './markdown/to-body.ts';
+import type { BodyInspection, MarkdownWay } from './markdown/contract.ts';
+import { escapeText } from './markdown/escape-text.ts';
+import { hasHtml } from './markdown/plain-body.ts';
+import { shortWay } from './markdown/short-way.ts';
 import { judgedNodes } from './markdown/verdict-parts.ts';
 
 /**
- * Analyzes one file. Any text gives a result; what is wrong with it is among the problems. A fault of ours on one file is a
- * finding on that file: it must not take the whole site with it.
+ * Opens what analyzes files, one after the other. Any text gives a result; what is wrong with it is among the problems. A
+ * fault of ours on one file is a finding on that file: it must not take the whole site with it.
+ *
+ * What only some documents need is loaded when the first of them comes.
  */
-export function analyzeFile(source: SourceText, options: AnalysisOptions): Analysis {
+export function openAnalyzer(options: AnalysisOptions): (source: SourceText) => Promise<Analysis> {
+  let way = shortWay;
+  return async (source) => {
+    const analysis = analyzeBy(source, options, way);
+    if (analysis !== null) return analysis;
+    ({ longWay: way } = await import('./markdown/long-way.ts'));
+    const found = analyzeBy(source, options, way);
+    if (found === null) throw new Error(`Missing analysis of ${source.path}`);
+    return found;
+  };
+}
+
+/** Analyzes one file by one way of reading Markdown; null when that way does not know the document. */
+export function analyzeBy(
+  source: SourceText,
+  options: AnalysisOptions,
+  markdown: MarkdownWay,
+): Analysis | null {
   try {
-    return analyzeText(source, options);
+    return analyzeText(source, options, markdown);
   } catch (error) {
-    return analyzeText({ ...source, text: null, problems: [...source.problems, faultOf(error)] }, options);
+    const problems = [...source.problems, faultOf(error)];
+    return analyzeText({ ...source, text: null, problems }, options, markdown);
   }
 }
 
@@ -47,7 +65,8 @@ function faultOf(error: unknown): Problem {
   };
 }
 
-function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
+/** Null when this way of reading Markdown is not enough for the document. */
+function analyzeText(source: SourceText, options: AnalysisOptions, markdown: MarkdownWay): Analysis | null {
   const { path } = source;
   const front = readFrontMatter(source.text ?? '');
   const statedKind = kindOf(front) ?? kindOfPath(path);
@@ -55,7 +74,9 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
   const early = validateFields(firstKind, front, options);
   if (!maySee(options.audience, early.common.audience)) return { path, hidden: true };
 
-  const { root, tooDeep } = parseMarkdown(front.bodyText, options.parser);
+  const parsed = markdown.parse(front.bodyText, options.parser);
+  if (parsed === null) return null;
+  const { root, tooDeep } = parsed;
   const extracted = extractBodyFacts(root, {
     text: front.bodyText,
     path,
@@ -80,7 +101,8 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
     judged: options.body && options.audience === 'internal' ? judgedNodes(root, actions) : [],
     hasHtml: extracted.hasHtml && hasHtml(root),
   };
-  const rendered = options.body ? renderBody(root, marks) : inspected(root, marks);
+  const rendered = options.body ? markdown.render(root, marks) : inspected(markdown.inspect(root, marks));
+  if (rendered === null) return null;
 
   const stored = <Placed extends Place>(facts: readonly Placed[]) => asStored(facts, source.markLength);
   const facts: PageFacts = {
@@ -133,10 +155,8 @@ function analyzeText(source: SourceText, options: AnalysisOptions): Analysis {
   };
 }
 
-/** What rendering would say of anchors and links, at no more cost than the document asks for. */
-function inspected(root: Root, marks: BodyInput): Omit<RenderedBody, 'html'> & { readonly html: null } {
-  if (marks.hasHtml) return { html: null, ...inspectBody(root, marks) };
-  return { html: null, anchors: plainAnchors(root, marks), htmlLinks: [] };
+function inspected(inspection: BodyInspection | null) {
+  return inspection === null ? null : { ...inspection, html: null };
 }
 
 /** Columns as in the file as stored: a byte order mark is the first character of line 1. */

@@ -5,7 +5,7 @@
  * May not: do a stage's work itself, or touch the output before all of render has succeeded.
  */
 import { existsSync, statSync } from 'node:fs';
-import { analyzeFile } from '../analyze/analyze.ts';
+import { openAnalyzer } from '../analyze/analyze.ts';
 import { discover } from '../discover/discover.ts';
 import { decodeSource } from '../discover/read-source.ts';
 import { assembleSite } from '../graph/assemble.ts';
@@ -25,10 +25,12 @@ import { renderPage } from '../render/render.ts';
 import { sitemapOf, sitemapUrl } from '../render/sitemap.ts';
 import { checkSite } from '../rules/check.ts';
 import { analyzeAll } from '../workers/analyze-all.ts';
+import { type BodyShelf, documentsWorthAShelf, openBodyShelf } from '../workers/body-shelf.ts';
 import { readLastChanges } from './last-changes.ts';
 import { loadOwnLayouts } from './own-layouts/own-layouts.ts';
 import { readPublicFiles } from './public-files.ts';
 import { checkOutputFolder, openPublication } from './publish/publication.ts';
+import { type StageTime, startClock } from './stage-clock.ts';
 
 /** Called with the files done so far and in all, and the stage's name. */
 type Progress = (done: number, total: number, stage: string) => void;
@@ -49,6 +51,8 @@ export interface LoadOptions {
   /** Absolute folders that are never content, such as the output folder. */
   readonly exclude: readonly string[];
   readonly onProgress: Progress | null;
+  /** Opens the shelf where the bodies of a large site wait; absent, all of them stay in memory. */
+  readonly openShelf?: () => BodyShelf | null;
 }
 
 /** `path` is relative to the content folder; there need not be such a file. */
@@ -63,11 +67,6 @@ export interface LoadedFile {
   readonly analysis: Analysis;
   /** Null when this build's audience may not see the file. */
   readonly url: string | null;
-}
-
-interface StageTime {
-  readonly stage: string;
-  readonly milliseconds: number;
 }
 
 export interface LoadedSite {
@@ -133,9 +132,11 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
       analysis,
       workers: options.workers,
       onProgress: onProgress === null ? null : (done, total) => onProgress(done, total, 'analyze'),
+      shelf: found.documents.length < documentsWorthAShelf ? null : (options.openShelf?.() ?? null),
     },
   );
-  const typed = unsaved.map(({ path, bytes }) => analyzeFile(decodeSource(path, bytes), analysis));
+  const analyze = openAnalyzer(analysis);
+  const typed = await Promise.all(unsaved.map(({ path, bytes }) => analyze(decodeSource(path, bytes))));
   const analyses = [...saved, ...typed].sort((a, b) => byCodeUnit(a.path, b.path));
   clock.lap('analyze');
   const shown = analyses.filter((analysis): analysis is AnalyzedFile => !analysis.hidden);
@@ -179,16 +180,26 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   if (refusal !== null) throw new CannotRun(refusal.message, refusal.hint);
   const own = await loadOwnLayouts(layoutsDir, cacheDir);
   const publication = await openPublication({ outDir, adopt: options.adopt });
+  const shelves: BodyShelf[] = [];
+  const openShelf = (): BodyShelf | null => {
+    try {
+      const shelf = openBodyShelf(cacheDir);
+      shelves.push(shelf);
+      return shelf;
+    } catch {
+      // A cache folder that cannot be written costs memory, no more.
+      return null;
+    }
+  };
   try {
     const loaded = await loadSite({
       ...options,
+      openShelf,
       body: true,
       exclude: [...options.exclude, outDir, cacheDir, ...(layoutsDir === null ? [] : [layoutsDir])],
     });
     const clock = startClock();
-    const bodies = new Map(
-      loaded.files.map(({ path, analysis }) => [path, analysis.hidden ? null : analysis.body]),
-    );
+    const analyses = new Map(loaded.files.map(({ path, analysis }) => [path, analysis]));
     const assets = planAssets(readPublicFiles());
     const config = configFor(options.config, options.audience);
     // Days of changes tell of the inside of a company, as names do.
@@ -199,7 +210,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     clock.lap('plan');
     for (const file of [...assets.files, ...own.assets]) publication.add({ ...file, role: 'asset' });
     for (const [at, plan] of plans.entries()) {
-      const body = plan.path === null ? null : (bodies.get(plan.path) ?? null);
+      const analysis = plan.path === null ? undefined : analyses.get(plan.path);
+      const body = analysis === undefined || analysis.hidden ? null : analysis.body;
       const html = renderPage(plan.context(body), own.layouts);
       publication.add({ url: plan.url, role: 'page', content: html });
       onProgress?.(at + 1, plans.length, 'render');
@@ -234,6 +246,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   } catch (error) {
     await publication.abandon();
     throw error;
+  } finally {
+    for (const shelf of shelves) shelf.close();
   }
 }
 
@@ -242,15 +256,4 @@ function requireFolder(contentDir: string): void {
     throw new CannotRun(`There is no folder ${contentDir}`, 'Name the folder that holds the Markdown files');
   if (!statSync(contentDir).isDirectory())
     throw new CannotRun(`${contentDir} is not a folder`, 'Name a folder of Markdown files');
-}
-
-function startClock(): { readonly laps: StageTime[]; readonly lap: (stage: string) => void } {
-  const laps: StageTime[] = [];
-  let last = performance.now();
-  const lap = (stage: string): void => {
-    const now = performance.now();
-    laps.push({ stage, milliseconds: now - last });
-    last = now;
-  };
-  return { laps, lap };
 }

@@ -20,16 +20,19 @@ import {
   jsonOption,
   readOptions,
   type SharedValues,
+  type TimingValues,
+  timingOptions,
   withOutputOptions,
   withSharedOptions,
+  withTimingOptions,
 } from './shared-options.ts';
 import { packageVersion } from './version.ts';
 
 interface BuildValues
   extends ContentValues,
+    TimingValues,
     Pick<BuildCommandOptions, 'out' | 'cacheDir' | 'failOn' | 'format'> {
   readonly adopt?: boolean;
-  readonly timings?: boolean;
 }
 
 interface ServeValues extends ContentValues, Pick<ServeCommandOptions, 'out' | 'cacheDir' | 'port'> {
@@ -71,10 +74,9 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
 }
 
 function addBuild(program: Command, context: CommandContext, finish: (code: number) => void): void {
-  withOutputOptions(program.command('build'))
+  withTimingOptions(withOutputOptions(program.command('build')))
     .description('Make the site from a folder of Markdown.')
     .addOption(failOnOption(['error', 'warn', 'info', 'never'], 'never'))
-    .option('--timings', 'print how long each stage took')
     .addOption(formatOption(['text', 'json'], 'text'))
     .addOption(jsonOption())
     .addHelpText(
@@ -87,8 +89,9 @@ function addBuild(program: Command, context: CommandContext, finish: (code: numb
     )
     .action(async (content: string | undefined, values: BuildValues) => {
       const { runBuild } = await import('../commands/build.ts');
-      const { out, cacheDir, adopt = false, failOn, timings = false, format } = values;
-      const options = { ...readOptions(values, context), out, cacheDir, adopt, failOn, timings, format };
+      const { out, cacheDir, adopt = false, failOn, format } = values;
+      const read = { ...readOptions(values, context), ...timingOptions(values) };
+      const options = { ...read, out, cacheDir, adopt, failOn, format };
       finish(await runBuild({ ...options, content: content ?? null }, context));
     });
 }

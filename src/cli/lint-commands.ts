@@ -15,11 +15,14 @@ import {
   formatOption,
   jsonOption,
   readOptions,
+  type TimingValues,
+  timingOptions,
   withContentOptions,
+  withTimingOptions,
 } from './shared-options.ts';
 import { packageVersion } from './version.ts';
 
-interface LintValues extends ContentValues, Pick<LintOptions, 'format' | 'failOn'> {
+interface LintValues extends ContentValues, TimingValues, Pick<LintOptions, 'format' | 'failOn'> {
   readonly outputFile?: string;
   readonly quiet?: boolean;
   readonly printConfig?: boolean;
@@ -36,7 +39,7 @@ const formats = ['stylish', 'json', 'sarif', 'github', 'gitlab', 'junit', 'check
 
 /** Adds `lint`. */
 export function addLint(program: Command, context: CommandContext, finish: (code: number) => void): void {
-  withContentOptions(program.command('lint'))
+  withTimingOptions(withContentOptions(program.command('lint')))
     .description('Check content and say what to mend. Exit code: 0 clean, 1 findings, 2 could not run.')
     .argument('[path...]', 'files or folders (default: the content folder)')
     .addOption(formatOption(formats, 'stylish'))
@@ -81,6 +84,7 @@ function lintOptions(paths: readonly string[], values: LintValues, context: Comm
   const { format, failOn } = values;
   return {
     ...readOptions(values, context),
+    ...timingOptions(values),
     paths,
     format,
     failOn,

@@ -5,10 +5,11 @@
  * In: the arguments of the process. Out: its exit code.
  * May not: do anything else; what escapes every `catch` is said without a stack as well.
  */
-import { complainOf } from '../commands/complain.ts';
-import { run } from './run.ts';
-import { terminalContext } from './terminal.ts';
+import * as nodeModule from 'node:module';
 
-const context = terminalContext();
-process.once('uncaughtException', (error) => process.exit(complainOf(error, context)));
-process.exitCode = await run(process.argv.slice(2), context);
+// Node 22.1 and newer keep compiled code between runs. It must be asked before anything else is imported.
+if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function')
+  nodeModule.enableCompileCache();
+
+const { start } = await import('./start.ts');
+await start();

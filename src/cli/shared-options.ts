@@ -25,6 +25,27 @@ export interface ContentValues extends SharedValues {
   readonly preset?: Preset;
 }
 
+/** What it gathers of the options that ask where the time went. */
+export interface TimingValues {
+  readonly timings?: boolean;
+  readonly trace?: string;
+}
+
+/** Adds the options that ask where the time went. */
+export function withTimingOptions(command: Command): Command {
+  return command
+    .option('--timings', 'print how long each stage took')
+    .option(
+      '--trace <file>',
+      "write the stages in Chrome's trace format (chrome://tracing, ui.perfetto.dev)",
+    );
+}
+
+/** What was typed of them. */
+export function timingOptions({ timings = false, trace }: TimingValues) {
+  return { timings, trace: trace ?? null };
+}
+
 /** Options of every command that reads content. */
 export function withSharedOptions(command: Command): Command {
   return command

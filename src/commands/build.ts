@@ -16,10 +16,10 @@ import { noteMissingDocuments } from './open-site.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { displayPath, requireContentFolder, resolveRoots } from './resolve-roots.ts';
 import { sourceReader } from './source-reader.ts';
+import { type TimingOptions, tellTimings } from './timings.ts';
 
-export interface BuildCommandOptions extends OutputOptions {
+export interface BuildCommandOptions extends OutputOptions, TimingOptions {
   readonly failOn: Severity | 'never';
-  readonly timings: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -58,7 +58,8 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     printFrames(diagnostics, shownContent, context);
   }
   if (report.documents === 0) noteMissingDocuments(contentRoot, context);
-  if (options.timings) context.complain(timingsText(report));
+  const { documents, pages, written, unchanged, removed } = report;
+  tellTimings(report.timings, { documents, pages, written, unchanged, removed }, options, context);
   return exitCodeOf(counts, { failOn: options.failOn, maxWarnings: null });
 }
 
@@ -79,12 +80,4 @@ function printFrames(diagnostics: readonly Diagnostic[], content: string, contex
   context.print(`\n${stylishFindings(shown, { sourceOf: sourceReader(cwd), palette, width })}`);
   const rest = diagnostics.length - shown.length;
   if (rest > 0) context.print(`${rest} more: \`onlyonce lint ${quoteForShell(content)}\` shows all\n`);
-}
-
-function timingsText({ timings, milliseconds }: BuildReport): string {
-  const rows = [...timings, { stage: 'all', milliseconds }];
-  const widest = Math.max(...rows.map(({ stage }) => stage.length));
-  return rows
-    .map(({ stage, milliseconds: taken }) => `${stage.padEnd(widest)} ${taken.toFixed(0).padStart(8)} ms\n`)
-    .join('');
 }

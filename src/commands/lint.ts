@@ -26,10 +26,11 @@ import { printConfig } from './print-config.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { displayPath } from './resolve-roots.ts';
 import { type StandingFindings, standingFindings } from './standing-findings.ts';
+import { type TimingOptions, tellTimings } from './timings.ts';
 import { readUnsaved } from './unsaved-input.ts';
 import { writeWhole } from './write-whole.ts';
 
-export interface LintOptions extends ReadOptions {
+export interface LintOptions extends ReadOptions, TimingOptions {
   /** As typed; none is the default content folder. */
   readonly paths: readonly string[];
   readonly format: 'stylish' | ProgramFormat;
@@ -63,7 +64,10 @@ export async function runLint(options: LintOptions, context: CommandContext): Pr
   const sites = await openSites(options.paths, options, context, fixed?.selecting ?? asked);
   const standing = sites.map(({ loaded, around }) => standingFindings(loaded, options, around));
   const report = reportOf(sites, standing, options);
-  const code = exitCodeOf(countFindings(report.diagnostics), options);
+  const counts = countFindings(report.diagnostics);
+  const code = exitCodeOf(counts, options);
+  const stages = sites.flatMap(({ loaded }) => loaded.timings);
+  tellTimings(stages, { documents: report.files.length, ...counts }, options, context);
   if (options.fix === 'show') {
     context.complain(`Left: ${summaryOf(report, context)}\n`);
     return code;

@@ -87,8 +87,9 @@ function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, sniffedBytes);
   let control = 0;
-  for (const byte of head) {
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) control++;
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    if (byte < 32 ? byte < 9 || (byte > 13 && byte !== 27) : byte === 127) control++;
   }
   return control * 50 > head.length;
 }

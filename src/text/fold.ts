@@ -5,13 +5,15 @@
  * May not: lose letters or digits.
  */
 
+/** Normalizing changes none of these characters. */
+const ascii = /^[ -~]*$/;
+/** What is not words with single spaces between them. */
+const parted = /[_-]|[^\S ]| {2}/u;
+
 /** Lower case, NFKC, runs of white space, `_` and `-` as one space, trimmed. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/gu, ' ')
-    .trim();
+  const lower = (ascii.test(text) ? text : text.normalize('NFKC')).toLowerCase();
+  return (parted.test(lower) ? lower.replace(/[\s_-]+/gu, ' ') : lower).trim();
 }
 
 /** Key of a name: two tags, or two services, with equal keys are one (`Post-mortem`, `post mortem`, `postmortem`). */

@@ -27,12 +27,25 @@ export function splitLines(text: string): readonly string[] {
 export function linesOf(text: string): Lines {
   const starts = [0];
   const ends: number[] = [];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    ends.push(match.index);
-    starts.push(match.index + match[0].length);
+  const hasReturns = text.includes('\r');
+  for (let at = nextEnding(text, 0, hasReturns); at >= 0; ) {
+    const start = text.startsWith('\r\n', at) ? at + 2 : at + 1;
+    ends.push(at);
+    starts.push(start);
+    at = nextEnding(text, start, hasReturns);
   }
   ends.push(text.length);
   return { starts, ends };
+}
+
+/** Offset of the next LF or CR, or -1. Most texts have no CR, and are looked through for LF alone. */
+function nextEnding(text: string, from: number, hasReturns: boolean): number {
+  if (!hasReturns) return text.indexOf('\n', from);
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return -1;
 }
 
 /** Line and column of an offset: those of the last line that does not begin after it. */

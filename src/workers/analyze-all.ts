@@ -6,10 +6,11 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { analyzeFile } from '../analyze/analyze.ts';
+import { openAnalyzer } from '../analyze/analyze.ts';
 import type { DiscoveredFile } from '../discover/discover.ts';
 import { readSource } from '../discover/read-source.ts';
 import type { Analysis, AnalysisOptions } from '../model/analysis.ts';
+import type { BodyShelf } from './body-shelf.ts';
 import { claimFile, makeLedger, noFile, type WorkerInput, type WorkerMessage } from './ledger.ts';
 
 /** Below this many files, starting a thread costs more than it saves. */
@@ -26,6 +27,8 @@ export interface AnalyzeAllOptions {
   /** Threads beside the main one; `auto` decides by the number of files and cores. */
   readonly workers: number | 'auto';
   readonly onProgress: ((done: number, total: number) => void) | null;
+  /** Where bodies wait; null keeps them in memory. */
+  readonly shelf: BodyShelf | null;
   /** Starts a thread; a test may give one that dies. */
   readonly startThread?: (input: WorkerInput) => Thread;
 }
@@ -56,10 +59,14 @@ export async function analyzeAll(
   const suspects = new Set<number>();
   let done = 0;
   const deliver = (at: number, result: Analysis): void => {
-    if (results[at] === undefined) done++;
-    results[at] = result;
+    if (results[at] !== undefined) return;
+    done++;
+    results[at] = options.shelf === null ? result : options.shelf.shelve(result);
     onProgress?.(done, files.length);
   };
+
+  // A record made here holds on to the whole text that its strings are parts of; one that crossed over from a thread does not.
+  const settle = files.length < filesWorthAThread ? (result: Analysis) => result : detached;
 
   let lost = 0;
   const runThread = async (slot: number): Promise<void> => {
@@ -70,20 +77,26 @@ export async function analyzeAll(
     if (current !== noFile) suspects.add(current);
     if (lost++ < replacements) await runThread(threads + lost - 1);
   };
+  const analyze = openAnalyzer(analysis);
   const running = Array.from({ length: threads }, (_, slot) => runThread(slot));
 
   for (let at = claimFile(ledger, files.length); at !== noFile; at = claimFile(ledger, files.length)) {
     const file = files[at];
-    if (file !== undefined) deliver(at, analyzeFile(readSource(file), analysis));
+    if (file !== undefined) deliver(at, settle(await analyze(readSource(file))));
     if (at % filesPerTurn === 0) await nextTurn();
   }
   await Promise.all(running);
 
-  return files.map((file, at) => {
-    const result = results[at];
-    if (result !== undefined) return result;
-    return analyzeFile(readSource(file), suspects.has(at) ? { ...analysis, parser: 'reference' } : analysis);
-  });
+  const again = openAnalyzer({ ...analysis, parser: 'reference' });
+  for (const [at, file] of files.entries()) {
+    if (results[at] === undefined) deliver(at, await (suspects.has(at) ? again : analyze)(readSource(file)));
+  }
+  return results.filter((result) => result !== undefined);
+}
+
+/** A record with strings of its own: a third of the memory, once the text it was read from is gone. */
+function detached(analysis: Analysis): Analysis {
+  return structuredClone(analysis);
 }
 
 function worthwhileThreads(count: number): number {

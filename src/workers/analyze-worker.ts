@@ -5,7 +5,7 @@
  * May not: keep anything between files.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyzeFile } from '../analyze/analyze.ts';
+import { openAnalyzer } from '../analyze/analyze.ts';
 import { readSource } from '../discover/read-source.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { claimFile, noFile, type WorkerInput, type WorkerMessage } from './ledger.ts';
@@ -13,8 +13,9 @@ import { claimFile, noFile, type WorkerInput, type WorkerMessage } from './ledge
 /** Results per message: few enough to keep memory flat, enough to make the cost of a message small. */
 const batchSize = 32;
 
-function run(input: WorkerInput): void {
+async function run(input: WorkerInput): Promise<void> {
   const { files, options, ledger, slot } = input;
+  const analyze = openAnalyzer(options);
   let results: [number, Analysis][] = [];
   const post = (done: boolean): void => {
     const message: WorkerMessage = { results, done };
@@ -25,11 +26,11 @@ function run(input: WorkerInput): void {
     const file = files[at];
     if (file === undefined) continue;
     Atomics.store(ledger.current, slot, at);
-    results.push([at, analyzeFile(readSource(file), options)]);
+    results.push([at, await analyze(readSource(file))]);
     if (results.length === batchSize) post(false);
   }
   Atomics.store(ledger.current, slot, noFile);
   post(true);
 }
 
-run(workerData);
+await run(workerData);

@@ -1,12 +1,13 @@
 import { expect, it, vi } from 'vitest';
-import { analyzeFile } from '../../src/analyze/analyze.ts';
+import { openAnalyzer } from '../../src/analyze/analyze.ts';
 
-vi.mock('../../src/analyze/markdown/parse.ts', async (original) => {
-  const real = await original<typeof import('../../src/analyze/markdown/parse.ts')>();
+vi.mock('../../src/analyze/markdown/parse-natively.ts', async (original) => {
+  const real = await original<typeof import('../../src/analyze/markdown/parse-natively.ts')>();
   return {
-    parseMarkdown: (text: string, wanted: 'native' | 'reference') => {
+    ...real,
+    parseNatively: (text: string) => {
       if (text.includes('kaboom')) throw new RangeError('too much <b>of it</b>');
-      return real.parseMarkdown(text, wanted);
+      return real.parseNatively(text);
     },
   };
 });
@@ -21,8 +22,8 @@ const options = {
 } as const;
 const source = { path: 'a.md', revision: '0', text: '# A\n\nkaboom\n', markLength: 0, problems: [] };
 
-it('a fault of ours on one file is a finding on that file, and its page says so', () => {
-  const analysis = analyzeFile(source, { ...options, audience: 'internal' });
+it('a fault of ours on one file is a finding on that file, and its page says so', async () => {
+  const analysis = await openAnalyzer({ ...options, audience: 'internal' })(source);
   expect(analysis).toMatchObject({
     hidden: false,
     facts: {
@@ -33,6 +34,9 @@ it('a fault of ours on one file is a finding on that file, and its page says so'
   if (!analysis.hidden) expect(analysis.body).toContain('too much &lt;b>of it');
 });
 
-it('such a file is not shown to another audience, since nobody knows whom it is for', () => {
-  expect(analyzeFile(source, { ...options, audience: 'public' })).toEqual({ path: 'a.md', hidden: true });
+it('such a file is not shown to another audience, since nobody knows whom it is for', async () => {
+  expect(await openAnalyzer({ ...options, audience: 'public' })(source)).toEqual({
+    path: 'a.md',
+    hidden: true,
+  });
 });

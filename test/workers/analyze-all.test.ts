@@ -38,6 +38,7 @@ describe('analysis of many files', () => {
     const results = await analyzeAll(files, {
       analysis,
       workers: 0,
+      shelf: null,
       onProgress: (done) => counts.push(done),
     });
     expect(results.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
@@ -46,7 +47,7 @@ describe('analysis of many files', () => {
 
   it('loses no file to threads that die, and replaces a few of them', async () => {
     const files = someFiles();
-    const whole = await analyzeAll(files, { analysis, workers: 0, onProgress: null });
+    const whole = await analyzeAll(files, { analysis, workers: 0, onProgress: null, shelf: null });
     let started = 0;
     // A thread that claims three files and dies on the third, with nothing delivered.
     const startThread = ({ ledger, slot }: WorkerInput): Thread => {
@@ -60,7 +61,13 @@ describe('analysis of many files', () => {
       });
       return thread;
     };
-    const results = await analyzeAll(files, { analysis, workers: 1, onProgress: null, startThread });
+    const results = await analyzeAll(files, {
+      analysis,
+      workers: 1,
+      onProgress: null,
+      shelf: null,
+      startThread,
+    });
     expect(results).toEqual(whole);
     expect(started).toBe(4);
   });

@@ -60,9 +60,12 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
     return [...own, ...nested.flatMap((child) => readList(child, inner, wary))];
   }
   if (!isItemText(text)) return nested.flatMap((child) => readList(child, shared, wary));
-  const { own: line, fields } = splitFields(phrasing);
-  const read = withFields(readActionText(line, item.checked ?? null), [...fields, ...notes]);
-  const own = wary && !promises(text) ? [] : [makeAction(read, shared, form, item, lastOwn(item))];
+  const own: ActionItem[] = [];
+  if (!wary || promises(text)) {
+    const { own: line, fields } = splitFields(phrasing);
+    const read = withFields(readActionText(line, item.checked ?? null), [...fields, ...notes]);
+    own.push(makeAction(read, shared, form, item, lastOwn(item)));
+  }
   const children = nested.flatMap((child) =>
     child.children.flatMap((leaf) =>
       fieldOfItem(leaf) !== null || isNote(leaf) ? [] : readItem(leaf, child.ordered === true, shared, wary),

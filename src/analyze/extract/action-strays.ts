@@ -129,8 +129,8 @@ export function readPromises(stretches: readonly Stretch[], only: boolean): read
       const says = (text: string): boolean => outright(text) || (isLesson && builds.test(text));
       const all = stretch.blocks.map(({ node }) => node);
       const last = stretch.path.at(-1);
-      const promised = all.some((node) => says(plainText(node).slice(0, longestPromise)));
-      if (isLesson && promised && stretch.path.length - from >= 2 && isNumberedItem(last?.text ?? '')) {
+      const isNumbered = isLesson && stretch.path.length - from >= 2 && isNumberedItem(last?.text ?? '');
+      if (isNumbered && all.some((node) => says(plainText(node).slice(0, longestPromise)))) {
         return readSection(all, stretch.path.slice(from), true);
       }
       const nodes = all.filter(

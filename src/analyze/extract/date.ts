@@ -114,9 +114,25 @@ const numericAnywhere = new RegExp(`(?=\\d)${notInside}(?:${numericShapes})`, 'g
 const anywhere = new RegExp(`(?=[\\dadefgjlmnoså])${notInside}(?:${shapes})`, 'giu');
 /** What every date in digits has, and what every one with a name has. */
 const mayBeNumeric = /\d[-/.\u2010-\u2013]\d|[年년]/;
-const mayBeNamed =
-  /jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[ijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug/i;
+const stem =
+  '(?:jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[aijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug)';
+/** A number beside what may be a month: making the patterns above ready takes longer than reading a hundred documents. */
+function mayBeNamed(text: string): boolean {
+  for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
+    const around = text.slice(Math.max(0, index - reachBefore), index + digits.length + reachAfter);
+    if (anyStem.test(around)) return true;
+  }
+  return false;
+}
+
+const anyStem = new RegExp(stem, 'i');
+const stemAtStart = new RegExp(`^(?:\\d|${stem})`, 'i');
+/** Longest stretch from the start of a month's name to the number behind it, and from a number to a name's stem. */
+const reachBefore = 24;
+const reachAfter = 16;
 const atStart = new RegExp(`^(?:${shapes})`, 'iu');
+/** `08:15`: what most lines of a timeline begin with, and no date does. */
+const beginsWithTime = /^\d{1,2}:/;
 /** `3/5`, and `03-05` where a time of day follows. */
 const slashWithoutYear = /^(\d{1,2})(?:\/(\d{1,2})(?![\d/])|-(\d{1,2})(?=[ T]\s?\d{1,2}[:.]\d{2}))/;
 const monthAtStart = new RegExp(
@@ -127,7 +143,7 @@ const monthAtStart = new RegExp(
 /** The first valid date in the text (only dates with a year unless `yearless`), or null. */
 export function findDate(text: string, yearless = false): FoundDate | null {
   if (!/\d/.test(text)) return null;
-  const named = mayBeNamed.test(text);
+  const named = mayBeNamed(text);
   if (!named && !mayBeNumeric.test(text)) return null;
   for (const match of text.matchAll(named ? anywhere : numericAnywhere)) {
     const date = readMatch(match.groups ?? {});
@@ -139,6 +155,7 @@ export function findDate(text: string, yearless = false): FoundDate | null {
 
 /** The date the text begins with, with or without a year, or null. */
 export function leadingDate(text: string): FoundDate | null {
+  if (beginsWithTime.test(text) || !stemAtStart.test(text)) return null;
   const match = atStart.exec(text);
   if (match !== null) {
     const date = readMatch(match.groups ?? {});

@@ -34,10 +34,23 @@ export function plainTextOf(nodes: readonly Nodes[], between = ''): string {
 
 /** Runs of white space (no-break spaces too) as one space, trimmed. */
 export function oneLine(text: string): string {
-  return (untidySpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return (isUntidy(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
-/** White space that is not a single space. Most text has none, and testing is cheaper than replacing. */
+/** Whether a text has white space that is not a single space. Asked of every line there is: a loop beats a pattern. */
+function isUntidy(text: string): boolean {
+  let afterSpace = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSpace = code === 32;
+    if ((isSpace && afterSpace) || (code >= 9 && code <= 13)) return true;
+    if (code >= 160) return untidySpace.test(text);
+    afterSpace = isSpace;
+  }
+  return false;
+}
+
+/** White space that is not a single space. */
 const untidySpace = /[^\S ]| {2}/;
 
 /**

@@ -9,6 +9,7 @@ import type { Place, Problem } from '../../model/diagnostic.ts';
 import type { FieldPlace } from '../../model/facts.ts';
 import { isKnownKey } from '../../model/kinds/tables.ts';
 import { startOfFile } from '../../model/places.ts';
+import { readPlainMapping } from '../../yaml/plain-mapping.ts';
 import { readYamlMapping } from '../../yaml/read-yaml.ts';
 import type { MappingReading } from '../../yaml/reading.ts';
 import { type Block, type ClosedBlock, findBlock, type OpenBlock } from './find-block.ts';
@@ -79,8 +80,7 @@ function formatOf(block: ClosedBlock | OpenBlock): 'yaml' | 'toml' | null {
 }
 
 function fromBlock(text: string, block: ClosedBlock, format: 'yaml' | 'toml'): FrontMatter {
-  const inner = splitOff(block);
-  const reading = format === 'toml' ? readTomlMapping(inner, 2) : readYaml(inner);
+  const reading = readingOf(block, format);
   if (reading.root === 'list' || !isMeant(reading, format)) {
     return bodyOnly(text, notAMapping(text, block, reading));
   }
@@ -94,6 +94,14 @@ function fromBlock(text: string, block: ClosedBlock, format: 'yaml' | 'toml'): F
     bodyOffset: block.end,
     problems: reading.problems.map((finding) => ({ ...finding, rule })),
   };
+}
+
+function readingOf(block: ClosedBlock, format: 'yaml' | 'toml'): MappingReading {
+  // A plain mapping holds nothing that could be taken for the end of the block.
+  const plain = format === 'yaml' ? readPlainMapping(block.inner, 2) : null;
+  if (plain !== null) return plain;
+  const inner = splitOff(block);
+  return format === 'toml' ? readTomlMapping(inner, 2) : readYaml(inner);
 }
 
 /**

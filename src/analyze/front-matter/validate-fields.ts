@@ -54,12 +54,15 @@ export interface ValidatedFields {
 
 const rule = 'front-matter-is-valid';
 
+const kindField = commonFields.filter(({ name }) => name === 'kind');
+
 /** The kind that the front matter states, or null. An unknown kind is reported by `validateFields`. */
 export function kindOf(front: FrontMatter): Kind | null {
-  const table = commonFields.filter(({ name }) => name === 'kind');
-  const data = Object.fromEntries(Object.entries(front.data).filter(([key]) => foldKey(key) === 'kind'));
+  const entries = Object.entries(front.data).filter(([key]) => foldKey(key) === 'kind');
+  if (entries.length === 0) return null;
+  const data = Object.fromEntries(entries);
   const options = { severities: {}, audiences: null, strict: false };
-  const value = readFields(table, { data, written: front.written }, options).values['kind'];
+  const value = readFields(kindField, { data, written: front.written }, options).values['kind'];
   return kinds.find((kind) => kind === value) ?? null;
 }
 

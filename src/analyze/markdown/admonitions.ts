@@ -156,7 +156,8 @@ function fenceAfter(line: string, fence: string): string {
  * quotes that begin with a heading. Lines and columns of bodies stay; offsets do not (blank lines in a body get marks).
  */
 export function rewriteAdmonitions(text: string): RewrittenText {
-  if (!/^[ \t]*(?:!!!|\?\?\?)/m.test(text)) return { text, admonitions: new Map() };
+  const mayHoldOne = text.includes('!!!') || text.includes('???');
+  if (!mayHoldOne || !/^[ \t]*(?:!!!|\?\?\?)/m.test(text)) return { text, admonitions: new Map() };
   // Every second part is a line ending.
   const parts = text.split(/(\r\n|\n|\r)/);
   const admonitions = new Map<number, Admonition>();

@@ -14,6 +14,12 @@ import { type Admonition, type AlertKind, alertKinds, capitalised } from './admo
 export const alertClass = 'markdown-alert';
 export const alertTitleClass = 'markdown-alert-title';
 
+/** The classes that were put on a part of an alert: its quote or its title. Null for any other node. */
+export function alertClassesOf({ data }: Nodes): string[] | null {
+  const classes = data?.hProperties?.['className'];
+  return Array.isArray(classes) ? classes.map(String) : null;
+}
+
 function titleParagraph(text: string, position: Position | undefined): Paragraph {
   const place = position === undefined ? {} : { position };
   return {

@@ -12,7 +12,7 @@ import type { LinkFact } from '../../model/facts.ts';
 import { decodePercent } from '../../model/paths.ts';
 import { bodyId, userContentPrefix } from './anchors.ts';
 import { textOfElement } from './element-text.ts';
-import { type BodyInput, type Mark, readMark } from './marks.ts';
+import type { BodyInput, Mark } from './marks.ts';
 import { dressHeading, dressStep } from './step-parts.ts';
 import { dressVerdicts, type JudgedNode } from './verdict-parts.ts';
 
@@ -26,7 +26,7 @@ const keptWhole =
 
 interface State {
   readonly input: BodyInput;
-  readonly property: string;
+  readonly takeMark: TakeMark;
   readonly places: readonly Place[];
   readonly ids: Set<string>;
   readonly reserved: ReadonlySet<string>;
@@ -39,11 +39,8 @@ interface State {
   tables: number;
 }
 
-function takeMark(element: Element, state: State): Mark | null {
-  const mark = readMark(element.properties[state.property]);
-  delete element.properties[state.property];
-  return mark;
-}
+/** Says what an element was made of, and leaves no trace of it in the element. */
+export type TakeMark = (element: Element) => Mark | null;
 
 /** Puts properties first, in their order. */
 function putFirst(element: Element, properties: Properties): void {
@@ -116,7 +113,7 @@ function settleImage(element: Element, mark: Mark | null, inLink: boolean, state
 }
 
 function settleElement(element: Element, inLink: boolean, state: State): ElementContent {
-  const mark = takeMark(element, state);
+  const mark = state.takeMark(element);
   const { properties } = element;
   if (Array.isArray(properties['className']) && properties['className'].length === 0)
     delete properties['className'];
@@ -172,8 +169,10 @@ function scrollable(table: Element, state: State): Element {
 }
 
 function settleChildren(parent: Root | Element, inLink: boolean, state: State): void {
-  for (const [index, child] of parent.children.entries()) {
-    if (child.type === 'element') parent.children[index] = settleElement(child, inLink, state);
+  const { children } = parent;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at];
+    if (child?.type === 'element') children[at] = settleElement(child, inLink, state);
   }
 }
 
@@ -207,12 +206,12 @@ export interface BodyFacts {
 export function settleAttributes(
   root: Root,
   input: BodyInput,
-  property: string,
+  takeMark: TakeMark,
   places: readonly Place[],
 ): BodyFacts {
   const reserved = new Set([...input.headings, ...input.steps].map(({ id }) => id));
   const state: State = {
-    ...{ input, property, places, reserved },
+    ...{ input, takeMark, places, reserved },
     ...{
       ids: new Set(),
       fragments: [],

@@ -55,11 +55,30 @@ function delimitersOf(line: string): number {
   return count;
 }
 
+/** What almost every text is: no line long enough for many markers, and few emphasis marks in all. */
+function isShallow(text: string): boolean {
+  if (text.includes('\r')) return false;
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    const stop = end < 0 ? text.length : end;
+    if (stop - start >= maxMarkers) return false;
+    start = stop + 1;
+  }
+  return countUpTo(text, '*', maxDelimiters) + countUpTo(text, '_', maxDelimiters) <= maxDelimiters;
+}
+
+function countUpTo(text: string, sign: string, limit: number): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count <= limit; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
 /**
  * Whether text is nested too deep, or its emphasis too tangled, to be given to a parser at all. Linear. Code blocks are
  * left out of the count of emphasis marks.
  */
 export function isTooDeepToParse(text: string): boolean {
+  if (isShallow(text)) return false;
   let delimiters = 0;
   let inTable = false;
   let open = '';

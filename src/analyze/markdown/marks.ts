@@ -4,7 +4,7 @@
  * In: the nodes that get something of ours (an id, a link slot). Out: a private attribute on their elements.
  * May not: change the mdast, or be forged: the attribute's name is one that the document's own HTML does not contain.
  */
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Heading, Html, Image, ImageReference, Link, LinkReference, ListItem, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { JudgedNode } from './verdict-parts.ts';
@@ -37,7 +37,7 @@ export function writeMark(mark: Mark): string {
 }
 
 /** Reads what `writeMark` wrote; null for anything else. */
-export function readMark(value: unknown): Mark | null {
+function readMark(value: unknown): Mark | null {
   const [, name, index] = /^(\w+)-(\d+)$/.exec(String(value)) ?? [];
   const kind = kinds.find((each) => each === name);
   return kind === undefined ? null : { kind, index: Number(index) };
@@ -82,4 +82,11 @@ export function markNameFor(root: Root): MarkName {
 /** Puts a mark on the element that a node was turned into. */
 export function markElement(element: ElementContent | undefined, mark: Mark, name: MarkName): void {
   if (element?.type === 'element') element.properties[name.property] = writeMark(mark);
+}
+
+/** Reads an element's mark and takes it off. */
+export function takeMarkOf(element: Element, { property }: MarkName): Mark | null {
+  const mark = readMark(element.properties[property]);
+  delete element.properties[property];
+  return mark;
 }

@@ -82,7 +82,8 @@ function startOfContent(parent: Parents, text: string): number {
 
 /** Gives a place to each child that has none: links are looked up in order, text is what stands between them. */
 export function findLostPlaces(parent: Parents, source: Source): void {
-  if (parent.position === undefined || parent.children.every((child) => child.position !== undefined)) return;
+  if (parent.position === undefined || parent.children.every(({ position }) => position !== undefined))
+    return;
   const limit = parent.position.end.offset ?? 0;
   let cursor = startOfContent(parent, source.text);
   for (const [index, child] of parent.children.entries()) {

@@ -8,6 +8,7 @@ import type { ElementContent, Root } from 'hast';
 import type { Place } from '../../model/diagnostic.ts';
 import { type Lines, linesOf, pointAt } from '../../text/lines.ts';
 import { maxDepth } from './depth.ts';
+import { escapeText } from './escape-text.ts';
 import { type MarkName, writeMark } from './marks.ts';
 import { bodyTagNames } from './schema.ts';
 import { type Tag, tagsOf } from './tags.ts';
@@ -90,11 +91,6 @@ interface Cleaned {
   readonly hasTags: boolean;
   /** The hidden element that is still open at the end, to be closed by a later node. */
   readonly open: string | null;
-}
-
-/** Text that an HTML parser reads as text. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Offset after the end tag of `name`, or -1. */

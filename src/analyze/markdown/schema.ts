@@ -7,6 +7,7 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 import { alertKinds } from './admonitions.ts';
 import { alertClass, alertTitleClass } from './alerts.ts';
+import { linkSchemes } from './schemes.ts';
 
 /** Loads from elsewhere (`srcset`); the `img` inside stays. */
 const removedTags = new Set(['picture', 'source']);
@@ -14,12 +15,7 @@ const removedTags = new Set(['picture', 'source']);
 /** Keyboard traps, and URLs that no slot would cover. */
 const removedAttributes = new Set(['accessKey', 'tabIndex', 'action', 'longDesc', 'useMap', 'isMap']);
 
-/** Schemes as people type them; the check compares letter by letter. */
-const links = ['http', 'https', 'mailto', 'tel'].flatMap((scheme) => [
-  scheme,
-  scheme.toUpperCase(),
-  scheme.slice(0, 1).toUpperCase() + scheme.slice(1),
-]);
+const links = [...linkSchemes];
 const images = links.filter((scheme) => scheme.toLowerCase().startsWith('http'));
 
 /** Names of the elements a body may hold. */

@@ -21,6 +21,29 @@ function replaceChildren(parent: Parents, children: readonly Nodes[]): void {
   parent.children.length = index;
 }
 
+/** What is to be done for the children of a node. Most often nothing, and one look at each tells. */
+interface Needs {
+  places: boolean;
+  joinedTexts: boolean;
+  joinedCode: boolean;
+  definitions: boolean;
+}
+
+function needsOf(children: readonly Nodes[]): Needs {
+  const needs: Needs = { places: false, joinedTexts: false, joinedCode: false, definitions: false };
+  let last: Nodes['type'] | null = null;
+  for (const { type, position } of children) {
+    if (position === undefined) needs.places = true;
+    if (type === 'definition') needs.definitions = true;
+    if (type === last) {
+      if (type === 'text') needs.joinedTexts = true;
+      if (type === 'code') needs.joinedCode = true;
+    }
+    last = type;
+  }
+  return needs;
+}
+
 /** Makes one text node of neighbours: only one of the parsers splits text around what might have been a link. */
 function joinTexts(parent: Parents): void {
   const joined: Nodes[] = [];
@@ -70,6 +93,7 @@ function isIndented(code: Code, source: Source): boolean {
 function trimEnd(position: Position, source: Source): void {
   let { line, column } = position.end;
   const start = position.start.line;
+  if (endsWell(position, source)) return;
   while (line > start && isBlank(source, line, column)) {
     line--;
     column = Infinity;
@@ -78,6 +102,17 @@ function trimEnd(position: Position, source: Source): void {
   const until = source.lines.ends[line - 1] ?? from;
   const offset = Math.min(from + column - 1, until);
   position.end = { line, column: offset - from + 1, offset };
+}
+
+/** Whether the end is right as it is: inside its line, which is the first one or has text before it. */
+function endsWell({ start, end }: Position, { text, lines }: Source): boolean {
+  const from = lines.starts[end.line - 1];
+  const until = lines.ends[end.line - 1];
+  if (end.offset === undefined || from === undefined || until === undefined) return false;
+  if (end.offset !== from + end.column - 1 || end.offset > until) return false;
+  if (end.line === start.line) return true;
+  const last = end.column > 1 ? text[end.offset - 1] : ' ';
+  return last !== ' ' && last !== '\t' && last !== '>';
 }
 
 function isBlank(source: Source, line: number, column: number): boolean {
@@ -95,10 +130,11 @@ function endWithLastChild(node: Nodes): void {
 
 /** Whether a blank line stands between two neighbours: what `spread` means, reckoned from places. */
 function isSpread(nodes: readonly Nodes[]): boolean {
-  return nodes.some((node, index) => {
-    const next = nodes[index + 1];
-    return (next?.position?.start.line ?? 0) > (node.position?.end.line ?? Infinity) + 1;
-  });
+  for (let at = 1; at < nodes.length; at++) {
+    if ((nodes[at]?.position?.start.line ?? 0) > (nodes[at - 1]?.position?.end.line ?? Infinity) + 1)
+      return true;
+  }
+  return false;
 }
 
 function settleValue(node: Nodes, isPhrasing: boolean, source: Source): void {
@@ -134,11 +170,13 @@ function isOpenFence(node: Nodes, source: Source): boolean {
 
 function settle(node: Nodes, isPhrasing: boolean, source: Source): void {
   if ('children' in node) {
-    findLostPlaces(node, source);
-    joinTexts(node);
-    for (const child of node.children) settle(child, isPhrasing || phrasing.has(node.type), source);
-    startAfterDefinitions(node);
-    joinIndentedCode(node, source);
+    const needs = needsOf(node.children);
+    if (needs.places) findLostPlaces(node, source);
+    if (needs.joinedTexts) joinTexts(node);
+    const inside = isPhrasing || phrasing.has(node.type);
+    for (const child of node.children) settle(child, inside, source);
+    if (needs.definitions) startAfterDefinitions(node);
+    if (needs.joinedCode) joinIndentedCode(node, source);
   }
   if (node.type !== 'root' && node.position !== undefined) trimEnd(node.position, source);
   endWithLastChild(node);

@@ -6,7 +6,6 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { ActionFact, ActionJudgement } from '../../model/facts.ts';
 import { verdictAdvice, verdictClass, verdictWords } from '../../model/verdict-words.ts';
 import { textOfElement } from './element-text.ts';
@@ -29,15 +28,19 @@ export function judgedNodes(root: Root, actions: readonly ActionFact[]): readonl
     byPlace.set(place, [...(byPlace.get(place) ?? []), action]);
   }
   if (byPlace.size === 0) return [];
+  const lines = new Set(actions.map(({ line }) => line));
   const found: JudgedNode[] = [];
-  visit(root, (node) => {
-    if (!hosts.has(node.type)) return;
-    const place = `${node.position?.start.line}:${node.position?.start.column}`;
-    const own = byPlace.get(place);
-    if (own === undefined) return;
-    found.push({ node, actions: own });
-    byPlace.delete(place);
-  });
+  const look = (node: Nodes): void => {
+    const start = node.position?.start;
+    if (start !== undefined && hosts.has(node.type) && lines.has(start.line)) {
+      const place = `${start.line}:${start.column}`;
+      const own = byPlace.get(place);
+      if (own !== undefined) found.push({ node, actions: own });
+      byPlace.delete(place);
+    }
+    if ('children' in node) for (const child of node.children) look(child);
+  };
+  look(root);
   return found;
 }
 

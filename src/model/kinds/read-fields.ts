@@ -117,19 +117,32 @@ function takeFields(
     list.push({ key, value, rank: known.rank });
     candidates.set(known.field.name, list);
   }
-  return Object.fromEntries(
-    fields.map((field) => {
-      const list = (candidates.get(field.name) ?? []).sort((a, b) => a.rank - b.rank);
-      return [field.name, takeField(field, list, at, gathering)] as const;
-    }),
-  );
+  const values: { [name: string]: FieldValue } = {};
+  for (const field of fields) {
+    const list = candidates.get(field.name);
+    if (list === undefined) values[field.name] = field.shape.is === 'list' ? [] : null;
+    else values[field.name] = takeField(field, inRank(list), at, gathering);
+  }
+  return values;
 }
 
+function inRank(candidates: Candidate[]): readonly Candidate[] {
+  return candidates.length < 2 ? candidates : candidates.sort((a, b) => a.rank - b.rank);
+}
+
+type FieldsByKey = ReadonlyMap<string, { readonly field: Field; readonly rank: number }>;
+
+/** Keys of tables already met. Tables are constants of the program: this grows with its source alone. */
+const knownKeys = new WeakMap<readonly Field[], FieldsByKey>();
+
 /** Fields by every key they are read under: exact names first, then folded names, then synonyms. */
-function keysOf(fields: readonly Field[], strict: boolean) {
+function keysOf(fields: readonly Field[], strict: boolean): FieldsByKey {
+  const known = strict ? undefined : knownKeys.get(fields);
+  if (known !== undefined) return known;
   const byKey = new Map<string, { readonly field: Field; readonly rank: number }>();
   for (const field of fields) byKey.set(field.name, { field, rank: 0 });
   if (strict) return byKey;
+  knownKeys.set(fields, byKey);
   for (const field of fields) addKey(byKey, foldKey(field.name), field, 0);
   for (const field of fields) {
     for (const [index, { name }] of field.synonyms.entries()) addKey(byKey, foldKey(name), field, index + 1);

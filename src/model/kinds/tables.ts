@@ -28,9 +28,16 @@ export function ownFieldsOf(kind: Kind): readonly Field[] {
   return ownFields[kind];
 }
 
-/** Fields of one kind, common ones first. */
+const allFields: { readonly [kind in Kind]: readonly Field[] } = {
+  postmortem: [...commonFields, ...postmortemFields],
+  runbook: [...commonFields, ...runbookFields],
+  checklist: [...commonFields, ...checklistFields],
+  page: [...commonFields, ...pageFields],
+};
+
+/** Fields of one kind, common ones first. The same list each time. */
 export function fieldsOf(kind: Kind): readonly Field[] {
-  return [...commonFields, ...ownFields[kind]];
+  return allFields[kind];
 }
 
 const foldedForeign: ReadonlySet<string> = new Set(Object.values(foreignKeys).flat().map(foldKey));

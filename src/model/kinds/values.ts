@@ -92,6 +92,8 @@ export function choiceValue(values: readonly string[], words: { readonly [word: 
   );
 }
 
+const dayShape = new RegExp(dayPattern);
+
 interface ReadDay {
   readonly date: string;
   /** With its `T`, or empty. */
@@ -99,7 +101,7 @@ interface ReadDay {
 }
 
 function readDay(text: string): ReadDay | null {
-  const [whole, year, month, date, hour, minute, second, offset] = new RegExp(dayPattern).exec(text) ?? [];
+  const [whole, year, month, date, hour, minute, second, offset] = dayShape.exec(text) ?? [];
   if (whole === undefined || !isDay(Number(year), Number(month), Number(date))) return null;
   if (hour === '24' && (minute !== '00' || (second ?? '00') !== '00')) return null;
   return {

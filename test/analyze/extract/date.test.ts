@@ -111,3 +111,37 @@ describe('dates in paths', () => {
     expect(dateFromPath(path)).toBe(day);
   });
 });
+
+it('finds a day with the name of its month in every way it is written, whatever stands around it', () => {
+  const names = [
+    'Jan.',
+    'january',
+    'jänner',
+    'févr.',
+    'März',
+    'mrz',
+    'mai',
+    'JUNE',
+    'août',
+    'Sept.',
+    'out',
+    'déc',
+    'Des.',
+  ];
+  const ways = names.flatMap((name) => [
+    `${name} 2nd, 2020`,
+    `${name} the 2 2020`,
+    `${name}-2-2020`,
+    `2 ${name} 2020`,
+    `2nd of ${name} 2020`,
+    `2. ${name} 2020`,
+    `2-${name}-2020`,
+    `2/${name}/2020`,
+    `2 de ${name} de 2020`,
+    `2020 ${name} 2`,
+    `${name} 2-9, 2020`,
+    `2nd – 9th of ${name} 2020`,
+  ]);
+  for (const way of ways) expect(firstIsoDate(`We met (${way}) at 10:15.`), way).toMatch(/^2020-\d{2}-02$/);
+  expect(firstIsoDate('Set 12 markers in May')).toBeNull();
+});

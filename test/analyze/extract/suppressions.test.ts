@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyzeFile } from '../../../src/analyze/analyze.ts';
 import type { SuppressionFact } from '../../../src/model/facts.ts';
+import { analyzeFile } from '../../support/analyze.ts';
 
 function suppressionsOf(text: string, parser: 'native' | 'reference' = 'native'): readonly SuppressionFact[] {
   const analysis = analyzeFile(

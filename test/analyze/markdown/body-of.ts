@@ -12,7 +12,8 @@ import { visit } from 'unist-util-visit';
 import type { MarkdownParser } from '../../../src/analyze/markdown/contract.ts';
 import type { BodyInput, LinkNode } from '../../../src/analyze/markdown/marks.ts';
 import { parseMarkdown } from '../../../src/analyze/markdown/parse.ts';
-import { hasHtml, renderBody } from '../../../src/analyze/markdown/to-body.ts';
+import { hasHtml } from '../../../src/analyze/markdown/plain-body.ts';
+import { renderBody } from '../../../src/analyze/markdown/to-body.ts';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
