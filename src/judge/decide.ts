@@ -21,6 +21,8 @@ export interface Finding {
   readonly reason: string;
   readonly missing: readonly Slot[];
   readonly features: Features;
+  /** The name of the row that decided; `accepted` when none did. */
+  readonly row: string;
 }
 
 /** Kind, condition, reason; a verdict only where it is not the usual one of the kind. */
@@ -169,14 +171,22 @@ const missingOfKind: Readonly<Record<Kind, readonly Slot[]>> = {
 export function decide(features: Features): Finding {
   const row = rows.find(([, when]) => when(features));
   if (row === undefined) {
-    return { verdict: 'process-change', kind: null, reason: acceptance(features), missing: [], features };
+    return {
+      verdict: 'process-change',
+      kind: null,
+      reason: acceptance(features),
+      missing: [],
+      features,
+      row: 'accepted',
+    };
   }
-  const [kind, , because, verdict] = row;
+  const [kind, when, because, verdict] = row;
   return {
     verdict: verdict ?? verdictOfKind[kind] ?? 'vague',
     kind,
     reason: fillReason(because, features),
     missing: missingOfKind[kind],
     features,
+    row: when.name,
   };
 }

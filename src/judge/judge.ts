@@ -29,6 +29,18 @@ export { compileLanguage } from './lexicon/language.ts';
  * verdict. Never throws; linear in the length of the text.
  */
 export function judgeItem(item: Item, lexicon: Lexicon = englishLexicon): Judgement {
+  return traceItem(item, lexicon).judgement;
+}
+
+/** A judgement with what it rests on: the row of the decision table and the act it speaks of. */
+export interface Trace {
+  readonly judgement: Judgement;
+  /** Null when the item was settled before any act was read: a placeholder, a reference, a heading. */
+  readonly finding: Finding | null;
+}
+
+/** Judges as `judgeItem` does and shows the row that decided: for measuring, not for users. */
+export function traceItem(item: Item, lexicon: Lexicon = englishLexicon): Trace {
   const line = stripLine(item.text);
   const peeled = peel(readWords(tokenize(line.text), lexicon));
   if (peeled.words.every((word) => word.kind === 'mark')) {
@@ -41,7 +53,7 @@ export function judgeItem(item: Item, lexicon: Lexicon = englishLexicon): Judgem
   if (isReferenceOnly(peelEnd(mainClause(peeled.words.slice(0, longestClause)).words)))
     return bare('V26', `"${textOf(peeled.words)}" points elsewhere and says nothing itself`);
   const inside = wholeQuote(peeled.words);
-  if (inside !== null) return judgeItem({ ...item, text: inside }, lexicon);
+  if (inside !== null) return traceItem({ ...item, text: inside }, lexicon);
   if (peeled.parent)
     return bare('V20', `"${textOf(peeled.words.slice(0, 10))}" ends in a colon: it heads other items`);
   return conclude(splitSentences(peeled.words, peeled.question), lexicon);
@@ -91,7 +103,7 @@ function isReferenceOnly(words: readonly Word[]): boolean {
 }
 
 /** Reads every sentence and lets the best act speak for the item. */
-function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Judgement {
+function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
   const findings: Finding[] = [];
   for (const [at, sentence] of sentences.slice(0, mostSentences).entries()) {
     const own = judgeSentence(sentence, lexicon);
@@ -101,7 +113,7 @@ function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Judgement {
   }
   const best = chooseFinding(findings);
   if (best === null) return bare('V20', 'it holds no sentence');
-  return judgementOf(best);
+  return { judgement: judgementOf(best), finding: best };
 }
 
 /** Whether a later sentence is a promise of its own. */
@@ -239,8 +251,8 @@ function judgementOf(finding: Finding): Judgement {
   };
 }
 
-function bare(kind: Kind, reason: string): Judgement {
-  return {
+function bare(kind: Kind, reason: string): Trace {
+  const judgement: Judgement = {
     verdict: 'not-an-action',
     kind,
     strength: null,
@@ -249,4 +261,5 @@ function bare(kind: Kind, reason: string): Judgement {
     reason,
     suggestion: bareSuggestion(kind),
   };
+  return { judgement, finding: null };
 }
