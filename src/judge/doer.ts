@@ -4,7 +4,7 @@
  * In: the words before a finite verb. Out: us, a group of people, one person by name, a thing, or nobody.
  * May not: look at the verb.
  */
-import type { Doer } from './frame.ts';
+import type { Doer } from './act.ts';
 import { is, type Word } from './phrases.ts';
 
 /** Who the words before a finite verb are. */

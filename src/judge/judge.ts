@@ -4,9 +4,11 @@
  * In: one action item, as its author wrote it. Out: verdict, kind, strength, slots, a reason and a rewrite frame.
  * May not: import anything outside this folder, throw, or take more than linear time.
  */
+
+import type { Act } from './act.ts';
 import { mainClause, type Part, type Sentence, splitSentences } from './clauses.ts';
 import { decide, type Finding } from './decide.ts';
-import { type Act, readActs } from './frame.ts';
+import { readActs } from './frame.ts';
 import { english } from './lexicon/english.ts';
 import { compileLanguage, type Lexicon } from './lexicon/language.ts';
 import { is, isMark, readWords, textOf, type Word } from './phrases.ts';

@@ -4,8 +4,10 @@
  * In: a reason with gaps, and the features of an act. Out: the sentence with the author's words in the gaps.
  * May not: decide.
  */
+
+import { nounsOf } from './noun-phrase.ts';
 import { textOf, type Word } from './phrases.ts';
-import { type Features, nounsOf } from './slots.ts';
+import type { Features } from './slots.ts';
 
 const quote = (word: Word | null | undefined): string =>
   word === null || word === undefined ? 'this' : `"${word.text}"`;

@@ -5,7 +5,8 @@
  * May not: know the order of the table, or any single word that a lexicon class could hold.
  */
 import { is, type Word } from '../phrases.ts';
-import { type Features, weigh } from '../slots.ts';
+import type { Features } from '../slots.ts';
+import { weigh } from '../weights.ts';
 import {
   byPerson,
   conditional,
