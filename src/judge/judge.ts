@@ -8,6 +8,7 @@
 import type { Act } from './act.ts';
 import { mainClause, type Part, type Sentence, splitSentences } from './clauses.ts';
 import { decide, type Finding } from './decide.ts';
+import { type Evident, evidenceOf } from './evidence.ts';
 import { readActs } from './frame.ts';
 import { english } from './lexicon/english.ts';
 import { compileLanguage, type Lexicon } from './lexicon/language.ts';
@@ -18,6 +19,7 @@ import { strengthOf } from './strength.ts';
 import { bareSuggestion, suggest } from './suggest.ts';
 import { tokenize } from './tokens.ts';
 import type { Item, Judgement, Kind, Slot } from './verdict.ts';
+import { weigh } from './weigh.ts';
 
 export type { Item, Judgement, Kind, Verdict } from './verdict.ts';
 
@@ -39,6 +41,7 @@ export interface Trace {
   readonly judgement: Judgement;
   /** Null when the item was settled before any act was read: a placeholder, a reference, a heading. */
   readonly finding: Finding | null;
+  readonly evidence: readonly Evident[];
 }
 
 /** Judges as `judgeItem` does and shows the row that decided: for measuring, not for users. */
@@ -104,19 +107,38 @@ function isReferenceOnly(words: readonly Word[]): boolean {
   );
 }
 
-/** Reads every sentence and lets the best act speak for the item. */
+/** Reads every sentence, lets the best act speak for the item, and weighs what its sentence shows. */
 function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
   const findings: Finding[] = [];
+  const origin = new Map<Finding, number>();
   for (const [at, sentence] of sentences.slice(0, mostSentences).entries()) {
-    const own = judgeSentence(sentence, lexicon);
     // What follows the first sentence explains it, unless it is itself an order.
-    if (at === 0) findings.push(...own);
-    else findings.push(...own.filter((finding) => findings.length === 0 || speaks(finding)));
+    for (const finding of judgeSentence(sentence, lexicon)) {
+      if (at > 0 && findings.length > 0 && !speaks(finding)) continue;
+      findings.push(finding);
+      origin.set(finding, at);
+    }
   }
   const best = chooseFinding(findings);
   if (best === null) return bare('V20', 'it holds no sentence');
-  return { judgement: judgementOf(best), finding: best };
+  const at = origin.get(best) ?? 0;
+  const sentence = sentences[at];
+  if (lexicon.signs === null || sentence === undefined)
+    return { judgement: judgementOf(best), finding: best, evidence: [] };
+  const evidence = evidenceOf(best, wordsOf(sentence), at > 0, lexicon.signs);
+  const weighed = weigh(best, findings, evidence, lexicon.weights);
+  return { judgement: judgementOf(weighed), finding: weighed, evidence };
 }
+
+/** The words of a sentence that are judged: purposes, reasons and brackets are not. */
+function wordsOf(sentence: Sentence): readonly Word[] {
+  return sentence.parts.slice(0, mostSentences).flatMap((part, at) => {
+    const clause = mainClause(part.words.slice(0, longestClause));
+    return [...(at === 0 ? [] : [colon]), ...clause.opening, ...peelEnd(clause.words)];
+  });
+}
+
+const colon: Word = { kind: 'mark', text: ':', lower: ':', capital: false, classes: new Set(), verb: null };
 
 /** Whether a later sentence is a promise of its own. */
 function speaks(finding: Finding): boolean {
@@ -263,5 +285,5 @@ function bare(kind: Kind, reason: string): Trace {
     reason,
     suggestion: bareSuggestion(kind),
   };
-  return { judgement, finding: null };
+  return { judgement, finding: null, evidence: [] };
 }

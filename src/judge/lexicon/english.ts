@@ -4,10 +4,13 @@
  * In: nothing. Out: the word lists of the judge, each with what its class means.
  * May not: hold rules; a word goes where its meaning puts it, and the decision table does the rest.
  */
+import { englishSigns } from './english-signs.ts';
+import { englishWeights } from './english-weights.ts';
 import type { Language } from './language.ts';
 
 export const english: Language = {
   name: 'en',
+  evidence: { signs: englishSigns, weights: englishWeights },
 
   verbs: {
     // Bring an artefact into being. A change as soon as the object says which.

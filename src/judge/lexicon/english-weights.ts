@@ -1,0 +1,3 @@
+import type { EvidenceWeights } from './language.ts';
+
+export const englishWeights: EvidenceWeights = {};
