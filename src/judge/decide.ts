@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   ['V02', people.aRoutineOfPeople, '{verb} is to be done by a person each time'],
   ['V01', people.anExhortation, '{verb} asks for attention, and attention is what failed'],
   ['V02', people.aHumanCheck, "{verb} rests on somebody's memory or eyes"],
-  ['V01', people.anAttitude, '{attitude} is an attitude, not a change'],
+  ['V01', people.anAttitude, '{manner} is an attitude, not a change'],
   ['V02', people.doneByAPersonEachTime, '{human} says that a person is to do it each time'],
   ['V04', people.training, '{verb} changes what people know, and nothing that works without them'],
   ['V04', people.aTrainingEvent, '{object} changes what people know, and nothing that works without them'],

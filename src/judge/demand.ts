@@ -5,7 +5,7 @@
  * May not: judge.
  */
 import { type Act, isNeed, order, type Reading, statement, told } from './act.ts';
-import { doerOf } from './doer.ts';
+import { doerWith } from './doer.ts';
 import { trimFront } from './front.ts';
 import { is, isMark, isParticiple, type Word } from './phrases.ts';
 import { startsAsVerb } from './verb-position.ts';
@@ -15,11 +15,20 @@ export function readDemand(words: readonly Word[], at: number, base: Act, readin
   const modal = words[at];
   if (modal === undefined) return [base];
   const subject = words.slice(0, at);
-  const doer = doerOf(subject);
+  const doer = doerWith(subject, words.slice(at + 1));
   const loose = [...base.loose];
   let rest: readonly Word[] = words.slice(at + 1);
   let negated = base.negated;
-  if (is(modal, 'weakModal')) loose.push(modal);
+  // `Crew may sign on by phone when ...`, `leads can now restart ...`: a permission is a rule, not a hedge.
+  const permits =
+    is(modal, 'permission') &&
+    doer !== 'we' &&
+    subject.length > 0 &&
+    !is(subject[0], 'hollowPronoun') &&
+    (is(rest[0], 'lasting', 'negation') ||
+      subject[0]?.lower === 'only' ||
+      words.some((word) => is(word, 'conditional')));
+  if (is(modal, 'weakModal') && !permits) loose.push(modal);
   for (;;) {
     const word = rest[0];
     if (word === undefined || rest.length < 2) break;
@@ -85,16 +94,16 @@ export function readDemand(words: readonly Word[], at: number, base: Act, readin
   if (head.lower === 'have' && doer === 'thing' && !isHollowSubject(subject)) {
     return [{ ...now, mood: 'noun', object: [...rest.slice(1), ...subject] }];
   }
-  if (doer === 'thing') return [statement(subject, rest, head, now)];
-  if (isNeed(head)) return readNeed(rest.slice(1), now, told(reading));
+  if (doer === 'thing' || permits) return [statement(subject, rest, head, { ...now, demanded: true })];
+  if (isNeed(head)) return readNeed(head, rest.slice(1), now, told(reading));
   return [order(rest, now)].map((act) => ({ ...act, done: false }));
 }
 
-export function readNeed(rest: readonly Word[], base: Act, reading: Reading): readonly Act[] {
+export function readNeed(need: Word, rest: readonly Word[], base: Act, reading: Reading): readonly Act[] {
   const body = trimFront(rest, []);
   if (body[0]?.verb !== null && body[0]?.verb !== undefined && startsAsVerb(body))
     return reading.head(body, { ...base, demanded: true }, reading);
-  return [{ ...base, object: body, demanded: true }];
+  return [{ ...base, mood: 'order', verb: need, verbClass: 'add', object: body, demanded: true }];
 }
 
 function isHollowSubject(subject: readonly Word[]): boolean {
@@ -132,6 +141,8 @@ function readBecoming(now: Act, after: readonly Word[], reading: Reading): Act {
       object: [...now.subject, ...rest.slice(1)],
     };
   }
+  // `We will be installing a second uplink`.
+  if (deed?.verb?.form === 'gerund' && !is(deed, 'area', 'nominal')) return order(rest, { ...now, loose });
   if (now.subject.length === 0) return reading.head(rest, { ...now, loose }, told(reading))[0] ?? now;
   return { ...now, loose, mood: 'state', object: rest };
 }

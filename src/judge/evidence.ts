@@ -53,6 +53,22 @@ function ofTable({ row, verdict, features: { act } }: Finding): readonly Evident
   ];
 }
 
+/** `confirm whether`, `ask how`: a question stands behind the verb. */
+function asksInside({ features: { act } }: Finding): readonly Word[] {
+  const at = act.object.findIndex((word, n) => n < 8 && asking.has(word.lower));
+  const word = act.object[at];
+  return word === undefined || act.verb === null ? [] : [word];
+}
+
+const asking: ReadonlySet<string> = new Set(['if', 'whether', 'why', 'how', 'what', 'which', 'who']);
+
+/** A word that says which one: a noun or name before the head, not an article or a praise. */
+const modifies = (word: Word): boolean =>
+  word.kind !== 'mark' &&
+  (word.classes.size === 0 ||
+    word.kind !== 'word' ||
+    is(word, 'area', 'component', 'deliverable', 'setting', 'document', 'designAdjective', 'nominal'));
+
 const steps = [0.5, 1, 1.5, 2, 3, 4, 6];
 const headClasses = [
   'area',
@@ -76,7 +92,10 @@ const headClasses = [
 ] as const;
 
 /** What the act names, and what it leaves open. */
-function ofSlots({ features: f }: Finding): readonly Evident[] {
+function ofSlots(finding: Finding): readonly Evident[] {
+  const f = finding.features;
+  const asked = asksInside(finding);
+  const modifiers = f.thing.filter((word) => word !== f.head && modifies(word));
   const head = f.head === undefined ? [] : [f.head];
   const unknown =
     f.head !== undefined && f.head.kind === 'word' && f.head.classes.size === 0 && f.head.verb === null;
@@ -98,12 +117,19 @@ function ofSlots({ features: f }: Finding): readonly Evident[] {
     ...steps.flatMap((step) => some(`weighs ${step}`, f.core >= step, f.thing)),
     ...[0.5, 1, 2].flatMap((step) => some(`object weighs ${step}`, f.thingWeight >= step, f.thing)),
     ...[1, 2, 3].flatMap((step) => some(`exact ${step}`, f.exact >= step, f.thing)),
+    ...[1, 2, 3].flatMap((count) => some(`modifiers ${count}`, modifiers.length >= count, modifiers)),
     ...some('mechanism', f.mechanism.length > 0, f.mechanism),
     ...some('condition', f.condition.length > 0, f.condition),
     ...some('bound', f.bound.length > 0, f.bound),
     ...some('task', f.task.length > 0, f.task),
     ...some('routine', f.routine),
     ...some('empty aim', f.emptyAim),
+    ...(asked.length === 0
+      ? []
+      : [
+          ...some(`asks ${asked[0]?.lower ?? ''}`, true, asked),
+          ...some(`asks behind ${f.act.verbClass ?? 'none'}`, true, asked),
+        ]),
     ...marks.flatMap(([name, word]) => (word === undefined ? [] : some(name, true, [word]))),
     ...headClasses.flatMap((name) => some(`head: ${name}`, is(f.head, name), head)),
     ...some('head: unknown', unknown, head),
@@ -175,6 +201,12 @@ function ofShape(words: readonly Word[], later: boolean): readonly Evident[] {
     ...at('component word', has('component')),
     ...at('weak word', has('weakWord')),
     ...at('evaluation word', has('evaluation')),
+    ...some(`ends: ${openingOf(own.at(-1))}`, own.length > 1, own.slice(-1)),
+    ...some('ends in a particle', own.length > 1 && particles.has(own.at(-1)?.lower ?? ''), own.slice(-1)),
+    ...some(
+      'equals',
+      words.some((word) => isMark(word, '=') || word.lower === '->'),
+    ),
     ...some('list', own.length > 3 && words.filter((word) => isMark(word, ',/')).length >= 2),
     ...some(
       'label',
@@ -183,6 +215,7 @@ function ofShape(words: readonly Word[], later: boolean): readonly Evident[] {
   ];
 }
 
+const particles: ReadonlySet<string> = new Set(['on', 'off', 'in', 'out', 'up', 'down', 'over', 'away']);
 const abstractEnding = /(?:ity|ities|ness|ship|ships|ism|ance|ence|ment|ments|tion|tions|hood|acy|dom)$/;
 
 function openingOf(word: Word | undefined): string {

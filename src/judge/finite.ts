@@ -62,7 +62,9 @@ export function readFinite(words: readonly Word[], at: number, base: Act, readin
     const negated = is(rest[0], 'negation');
     const body = rest.filter(
       (word, position) =>
-        position > 4 || !is(word, 'filler', 'negation', 'auxiliary', 'have') || word.verb?.form === 'past',
+        position > 4 ||
+        word.verb?.form === 'past' ||
+        !(is(word, 'filler', 'negation', 'auxiliary', 'have') || word.lower === 'since'),
     );
     const deed = body[0];
     if (deed !== undefined && deed.verb !== null && isParticiple(deed) && !negated) {

@@ -12,7 +12,7 @@ import { findFinite, readFinite } from './finite.ts';
 import { trimFront } from './front.ts';
 import { afterFronted, findDeed } from './late-verb.ts';
 import type { Lexicon } from './lexicon/language.ts';
-import { is, isMark, type Word } from './phrases.ts';
+import { is, isMark, isParticiple, type Word } from './phrases.ts';
 import { gerundNoun, startsAsVerb } from './verb-position.ts';
 
 /** Reads the acts of one main clause; never empty unless the clause is. */
@@ -59,6 +59,8 @@ function readHead(words: readonly Word[], base: Act, reading: Reading): readonly
   const first = words[0];
   const second = words[1];
   if (first === undefined) return [];
+  const behind = behindFront(words);
+  if (behind !== null) return readHead(trimFront(behind, []), base, reading);
   if (is(first, 'shall'))
     return readHead(
       trimFront(words.slice(is(second, 'determiner') ? 2 : 1), []),
@@ -84,6 +86,19 @@ function readHead(words: readonly Word[], base: Act, reading: Reading): readonly
     const rest = trimFront(words.slice(1), []);
     return readHead(rest, base, reading).map((act) => ({ ...act, negated: true }));
   }
+  const forbidden = words[2];
+  if (
+    is(first, 'auxiliary') &&
+    is(second, 'negation') &&
+    forbidden !== undefined &&
+    forbidden.verb === null
+  ) {
+    // What stands behind `do not` is a verb, known or not.
+    if (forbidden.kind === 'word' && forbidden.classes.size === 0)
+      return [
+        { ...base, mood: 'order', verb: forbidden, verbClass: 'act', object: words.slice(3), negated: true },
+      ];
+  }
   if (is(first, 'auxiliary') && is(second, 'negation')) {
     return readHead(trimFront(words.slice(2), []), base, reading).map((act) => ({
       ...act,
@@ -94,25 +109,34 @@ function readHead(words: readonly Word[], base: Act, reading: Reading): readonly
   if (is(first, 'to') && second?.verb?.form === 'base') return readHead(words.slice(1), base, reading);
   if (is(first, 'modal', 'weakModal') && words.length > 1) return readDemand(words, 0, base, reading);
   if (words.some((word, at) => at < 8 && is(word, 'past'))) return [{ ...base, mood: 'report' }];
-  // `Team to be more careful`: what looks like a purpose is the demand itself.
+  // `Team to be more careful`, `The policy to be split`: what looks like a purpose is the demand itself.
   const tobe = words.findIndex(
-    (word, at) => at > 0 && at < 4 && is(word, 'purpose') && word.lower.startsWith('to be'),
+    (word, at) => at > 0 && at < 12 && is(word, 'purpose') && word.lower.startsWith('to be'),
   );
-  if (tobe > 0 && ['group', 'named'].includes(doerOf(words.slice(0, tobe)))) {
+  if (tobe > 0) {
     const subject = words.slice(0, tobe);
-    return [
-      {
-        ...base,
-        mood: 'state',
-        subject,
-        doer: doerOf(subject),
-        object: words.slice(tobe + 1),
-        demanded: true,
-      },
-    ];
+    const doer = doerOf(subject);
+    const deed = words[tobe + 1];
+    const demand = { ...base, subject, doer, demanded: true };
+    if (
+      isParticiple(deed) &&
+      deed !== undefined &&
+      !words.slice(0, tobe).some((word) => word.verb?.form === 'base' && !word.verb.nounToo)
+    )
+      return [
+        {
+          ...demand,
+          mood: 'passive',
+          verb: deed,
+          verbClass: deed.verb?.class ?? 'change',
+          object: [...subject, ...words.slice(tobe + 2)],
+        },
+      ];
+    if (tobe < 4 && (doer === 'group' || doer === 'named'))
+      return [{ ...demand, mood: 'state', object: words.slice(tobe + 1) }];
   }
   if (isNeed(first) && words.length > 1 && !is(second, 'negation'))
-    return readNeed(words.slice(1), base, reading);
+    return readNeed(first, words.slice(1), base, reading);
 
   const sureVerb =
     first.verb !== null &&
@@ -135,4 +159,19 @@ function readHead(words: readonly Word[], base: Act, reading: Reading): readonly
     return [{ ...base, mood: 'order', verb: first, verbClass: 'change', object: words.slice(1) }];
   }
   return [base];
+}
+
+/** `As part of this, we raised ...`, `To avoid X, will be installing ...`: the clause behind what was put in front. */
+function behindFront(words: readonly Word[]): readonly Word[] | null {
+  if (!is(words[0], 'preposition', 'to', 'purpose', 'by', 'reason', 'past')) return null;
+  for (let at = 2; at < words.length - 2 && at < 40; at++) {
+    const next = words[at + 1];
+    if (!isMark(words[at], ',') || next === undefined) continue;
+    if (is(next, 'we', 'modal') || next.lower === 'i' || is(next, 'person')) return words.slice(at + 1);
+    const finite = words
+      .slice(at + 2, at + 7)
+      .findIndex((word) => is(word, 'modal', 'copula', 'pastCopula', 'have'));
+    if (is(next, 'determiner') && finite >= 0) return words.slice(at + 1);
+  }
+  return null;
 }

@@ -8,7 +8,7 @@
 import type { Act } from './act.ts';
 import { mainClause, type Part, type Sentence, splitSentences } from './clauses.ts';
 import { decide, type Finding } from './decide.ts';
-import { type Evident, evidenceOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { readActs } from './frame.ts';
 import { english } from './lexicon/english.ts';
 import { compileLanguage, type Lexicon } from './lexicon/language.ts';
@@ -19,7 +19,7 @@ import { strengthOf } from './strength.ts';
 import { bareSuggestion, suggest } from './suggest.ts';
 import { tokenize } from './tokens.ts';
 import type { Item, Judgement, Kind, Slot } from './verdict.ts';
-import { weigh } from './weigh.ts';
+import { chooseSentence, type WeighedSentence, weigh } from './weigh.ts';
 
 export type { Item, Judgement, Kind, Verdict } from './verdict.ts';
 
@@ -41,7 +41,8 @@ export interface Trace {
   readonly judgement: Judgement;
   /** Null when the item was settled before any act was read: a placeholder, a reference, a heading. */
   readonly finding: Finding | null;
-  readonly evidence: readonly Evident[];
+  /** What each sentence showed, and what it weighs. */
+  readonly sentences: readonly WeighedSentence[];
 }
 
 /** Judges as `judgeItem` does and shows the row that decided: for measuring, not for users. */
@@ -107,27 +108,27 @@ function isReferenceOnly(words: readonly Word[]): boolean {
   );
 }
 
-/** Reads every sentence, lets the best act speak for the item, and weighs what its sentence shows. */
+/** Reads every sentence and lets the best act speak for the item. */
 function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
-  const findings: Finding[] = [];
-  const origin = new Map<Finding, number>();
-  for (const [at, sentence] of sentences.slice(0, mostSentences).entries()) {
+  const { signs, weights } = lexicon;
+  const read = sentences.slice(0, mostSentences).map((sentence) => judgeSentence(sentence, lexicon));
+  if (signs === null) {
     // What follows the first sentence explains it, unless it is itself an order.
-    for (const finding of judgeSentence(sentence, lexicon)) {
-      if (at > 0 && findings.length > 0 && !speaks(finding)) continue;
-      findings.push(finding);
-      origin.set(finding, at);
-    }
+    const first = read.find((findings) => findings.length > 0);
+    const finding = chooseFinding(read.flatMap((own) => (own === first ? own : own.filter(speaks))));
+    if (finding === null) return bare('V20', 'it holds no sentence');
+    return { judgement: judgementOf(finding), finding, sentences: [] };
   }
-  const best = chooseFinding(findings);
-  if (best === null) return bare('V20', 'it holds no sentence');
-  const at = origin.get(best) ?? 0;
-  const sentence = sentences[at];
-  if (lexicon.signs === null || sentence === undefined)
-    return { judgement: judgementOf(best), finding: best, evidence: [] };
-  const evidence = evidenceOf(best, wordsOf(sentence), at > 0, lexicon.signs);
-  const weighed = weigh(best, findings, evidence, lexicon.weights);
-  return { judgement: judgementOf(weighed), finding: weighed, evidence };
+  const weighed = read.flatMap((findings, at) => {
+    const best = chooseFinding(findings);
+    const sentence = sentences[at];
+    if (best === null || sentence === undefined) return [];
+    const words = wordsOf(sentence);
+    return [{ ...weigh(best, findings, evidenceOf(best, words, at > 0, signs), weights), words }];
+  });
+  const speaker = chooseSentence(weighed);
+  if (speaker === null) return bare('V20', 'it holds no sentence');
+  return { judgement: judgementOf(speaker.finding), finding: speaker.finding, sentences: weighed };
 }
 
 /** The words of a sentence that are judged: purposes, reasons and brackets are not. */
@@ -285,5 +286,5 @@ function bare(kind: Kind, reason: string): Trace {
     reason,
     suggestion: bareSuggestion(kind),
   };
-  return { judgement, finding: null, evidence: [] };
+  return { judgement, finding: null, sentences: [] };
 }

@@ -6,7 +6,7 @@
  */
 import { type Act, isNeed, order, type Reading, statement, told } from './act.ts';
 import { readNeed } from './demand.ts';
-import { doerOf } from './doer.ts';
+import { doerOf, doerWith, namesGroup } from './doer.ts';
 import { is, isMark, type Word } from './phrases.ts';
 
 /** `In the deploy script add a check`: the clause behind a phrase that was moved to the front. */
@@ -38,11 +38,15 @@ export function findDeed(words: readonly Word[], reading: Reading): ((base: Act)
       return null;
     }
     const subject = words.slice(0, at);
-    if (is(word, 'to')) {
+    if (is(word, 'to') || (is(word, 'purpose') && word.lower.startsWith('to '))) {
       const doer = doerOf(subject);
-      if ((doer === 'group' || doer === 'named') && next?.verb?.form === 'base' && at <= 6) {
-        const rest = words.slice(at + 1);
-        return (base) => order(rest, { ...base, doer, subject });
+      const people = doer === 'group' || doer === 'named' || namesGroup(subject);
+      if (people && at <= 8) {
+        const rest = is(word, 'to') ? words.slice(at + 1) : unjoined(word, words.slice(at + 1), reading);
+        const from = rest.findIndex((later) => later.verb?.form === 'base');
+        if (from >= 0 && from < 3)
+          return (base) =>
+            order(rest.slice(from), { ...base, doer: doer === 'thing' ? 'group' : doer, subject });
       }
       return null;
     }
@@ -68,7 +72,7 @@ export function findDeed(words: readonly Word[], reading: Reading): ((base: Act)
     if (!afterNoun && !is(before, 'hollowPronoun', 'we', 'personPronoun')) continue;
     if (isNeed(word) && (doer === 'we' || doer === 'group') && verb.form === 'base') {
       const rest = words.slice(at + 1);
-      return (base) => readNeed(rest, { ...base, doer, subject }, told(reading))[0] ?? base;
+      return (base) => readNeed(word, rest, { ...base, doer, subject }, told(reading))[0] ?? base;
     }
     if (verb.form === 'base' && (doer === 'we' || doer === 'group') && at <= 3 && !passedPreposition) {
       const rest = words.slice(at);
@@ -85,7 +89,8 @@ export function findDeed(words: readonly Word[], reading: Reading): ((base: Act)
       !is(before, 'preposition') &&
       !isNeed(word)
     ) {
-      return (base) => statement(subject, words.slice(at), word, { ...base, doer });
+      const who = doerWith(subject, words.slice(at));
+      return (base) => statement(subject, words.slice(at), word, { ...base, doer: who });
     }
     if (verb.form === 'third' && isNeed(word)) {
       const rest = words.slice(at + 1);
@@ -100,7 +105,15 @@ export function findDeed(words: readonly Word[], reading: Reading): ((base: Act)
               object: [...subject, ...rest.slice(1)],
               demanded: true,
             }
-          : { ...base, mood: 'noun', subject, object: [...rest, ...subject], demanded: true };
+          : {
+              ...base,
+              mood: 'order',
+              verb: word,
+              verbClass: 'add',
+              subject,
+              object: [...rest, ...subject],
+              demanded: true,
+            };
     }
     if (
       verb.form === 'base' &&
@@ -132,4 +145,11 @@ export function findDeed(words: readonly Word[], reading: Reading): ((base: Act)
     }
   }
   return null;
+}
+
+/** `to have` was read as the opening of a purpose; where it is a demand, its verb comes back. */
+function unjoined(word: Word, rest: readonly Word[], { lexicon }: Reading): readonly Word[] {
+  const lower = word.lower.slice(3);
+  const { classes, verb } = lexicon.read(lower);
+  return [{ ...word, text: word.text.slice(3), lower, classes, verb }, ...rest];
 }

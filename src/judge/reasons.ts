@@ -20,6 +20,7 @@ const gaps: Readonly<Record<string, (f: Features) => string>> = {
   clause: (f) => `"${clip(f)}"`,
   first: (f) => quote(f.thing[0]),
   attitude: (f) => quote(f.attitude),
+  manner: (f) => quote(f.attitude ?? f.act.object[0]),
   human: (f) => quote(f.human ?? f.habit),
   habit: (f) => quote(f.habit ?? f.quality),
   hedge: (f) => quote(f.hedge ?? f.act.verb),

@@ -59,6 +59,8 @@ export type WordClass =
   | 'negation'
   | 'modal'
   | 'weakModal'
+  | 'permission'
+  | 'lasting'
   | 'shall'
   | 'copula'
   | 'pastCopula'
