@@ -167,19 +167,27 @@ const missingOfKind: Readonly<Record<Kind, readonly Slot[]>> = {
   V27: ['object'],
 };
 
+/** A finding of a kind that no row of the table named: what the words beside the act showed. */
+export function findingOf(features: Features, kind: Kind, verdict: Verdict, reason: string): Finding {
+  return { verdict, kind, reason, missing: missingOfKind[kind], features, row: 'evidence' };
+}
+
+/** A process change. */
+export function acceptedOf(features: Features): Finding {
+  return {
+    verdict: 'process-change',
+    kind: null,
+    reason: acceptance(features),
+    missing: [],
+    features,
+    row: 'accepted',
+  };
+}
+
 /** Judges one act: the first row that fits. */
 export function decide(features: Features): Finding {
   const row = rows.find(([, when]) => when(features));
-  if (row === undefined) {
-    return {
-      verdict: 'process-change',
-      kind: null,
-      reason: acceptance(features),
-      missing: [],
-      features,
-      row: 'accepted',
-    };
-  }
+  if (row === undefined) return acceptedOf(features);
   const [kind, when, because, verdict] = row;
   return {
     verdict: verdict ?? verdictOfKind[kind] ?? 'vague',

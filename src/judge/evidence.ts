@@ -22,19 +22,31 @@ export interface Evident {
 export function evidenceOf(
   finding: Finding,
   words: readonly Word[],
-  later: boolean,
+  before: Finding | null,
   index: SignIndex,
 ): readonly Evident[] {
   return [
+    ...ofPlace(finding, before),
     ...ofTable(finding),
     ...ofSlots(finding),
-    ...ofShape(words, later),
+    ...ofShape(words),
     ...ofSigns(finding, words, findSigns(words, index)),
   ];
 }
 
 const some = (name: string, when: boolean, words: readonly Word[] = []): readonly Evident[] =>
   when ? [{ name, amount: 1, words }] : [];
+
+/** A later sentence mostly explains: what it is tells more where the first one promised or wished. */
+function ofPlace({ features: { act } }: Finding, before: Finding | null): readonly Evident[] {
+  if (before === null) return [];
+  return [
+    ...some('later sentence', true),
+    ...some(`later ${act.done ? 'done ' : ''}${act.mood}`, true),
+    ...some(`behind a ${before.verdict}`, true),
+    ...some('behind an order', before.features.act.mood === 'order'),
+  ];
+}
 
 /** What the decision table made of it, and how the clause reads. */
 function ofTable({ row, verdict, features: { act } }: Finding): readonly Evident[] {
@@ -142,11 +154,13 @@ const clock = /^\d{1,2}:\d{2}/;
 const money = /^[$€£]/;
 
 /** How the sentence is built, whatever it says. */
-function ofShape(words: readonly Word[], later: boolean): readonly Evident[] {
+function ofShape(words: readonly Word[]): readonly Evident[] {
   const own = words.filter((word) => word.kind !== 'mark');
   const first = own[0];
   const second = own[1];
-  const past = own.filter(
+  const inner = own.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
+  const outer = inner < 0 ? own : own.slice(0, inner);
+  const past = outer.filter(
     (word, at) => at > 0 && word.verb?.form === 'past' && !word.verb.pastToo && !word.verb.adjectiveToo,
   );
   const third = own.filter((word, at) => at > 0 && word.verb?.form === 'third' && !word.verb.nounToo);
@@ -166,7 +180,6 @@ function ofShape(words: readonly Word[], later: boolean): readonly Evident[] {
     found.length === 0 ? [] : [{ name, amount: Math.min(found.length, most), words: found }];
   return [
     ...[2, 3, 5, 8, 12, 18, 25].flatMap((size) => some(`words ${size}`, own.length > size)),
-    ...some('later sentence', later),
     ...some(`opens: ${openingOf(first)}`, true, first === undefined ? [] : [first]),
     ...some(`then: ${openingOf(second)}`, second !== undefined, second === undefined ? [] : [second]),
     ...at('past', past),
@@ -242,7 +255,14 @@ function ofSigns(
 ): readonly Evident[] {
   const evident: Evident[] = [];
   const content = words.filter((word) => word.kind !== 'mark').length;
-  for (const [sign, found] of signs) {
+  const inner = words.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
+  for (const [sign, all] of signs) {
+    // What a thing did is told behind `that`; it is no story of the item.
+    const found =
+      inner > 0 && (sign === 'story' || sign === 'aftermath')
+        ? all.filter((word) => words.indexOf(word) < inner)
+        : all;
+    if (found.length === 0) continue;
     evident.push({ name: `sign: ${sign}`, amount: 1, words: found });
     if (found.length > 1) evident.push({ name: `two signs: ${sign}`, amount: 1, words: found });
     evident.push({ name: `share: ${sign}`, amount: (3 * found.length) / Math.max(content, 3), words: found });

@@ -27,6 +27,7 @@ const englishLexicon = compileLanguage(english);
 
 export type { Lexicon } from './lexicon/language.ts';
 export { compileLanguage } from './lexicon/language.ts';
+export { verdictOrder } from './weigh.ts';
 
 /**
  * Judges one action item. `text` is Markdown inline text; owner, due date, ticket and done mark never turn the
@@ -123,8 +124,9 @@ function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
     const best = chooseFinding(findings);
     const sentence = sentences[at];
     if (best === null || sentence === undefined) return [];
+    const first = at === 0 ? null : chooseFinding(read[0] ?? []);
     const words = wordsOf(sentence);
-    return [{ ...weigh(best, findings, evidenceOf(best, words, at > 0, signs), weights), words }];
+    return [weigh(best, findings, evidenceOf(best, words, first, signs), weights)];
   });
   const speaker = chooseSentence(weighed);
   if (speaker === null) return bare('V20', 'it holds no sentence');

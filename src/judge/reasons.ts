@@ -17,7 +17,7 @@ const gaps: Readonly<Record<string, (f: Features) => string>> = {
   verb: (f) => quote(f.act.verb),
   object: (f) => (f.thing.length === 0 ? 'nothing' : `"${textOf(f.thing.slice(0, 8))}"`),
   subject: (f) => `"${textOf(f.act.subject)}"`,
-  clause: (f) => `"${clip(f)}"`,
+  clause: (f) => `"${clauseOf(f)}"`,
   first: (f) => quote(f.thing[0]),
   attitude: (f) => quote(f.attitude),
   manner: (f) => quote(f.attitude ?? f.act.object[0]),
@@ -38,13 +38,14 @@ export function fillReason(because: string, f: Features): string {
 /** Why an act was accepted. */
 export function acceptance(f: Features): string {
   const thing = nounsOf(f.thing.length > 0 ? f.thing : f.act.object);
-  if (f.act.mood === 'noun') return `"${thing === '' ? clip(f) : thing}" names what there will be`;
+  if (f.act.mood === 'noun') return `"${thing === '' ? clauseOf(f) : thing}" names what there will be`;
   if (f.act.mood === 'statement' || f.act.mood === 'state')
-    return `"${clip(f)}" is an end state that a stranger can check`;
+    return `"${clauseOf(f)}" is an end state that a stranger can check`;
   return `${quote(f.act.verb)} is a deed with an end${thing === '' ? '' : `, and "${thing}" says what`}`;
 }
 
-function clip(f: Features): string {
+/** The clause in the author's words, shortened. */
+export function clauseOf(f: Features): string {
   const { act } = f;
   const subject = act.mood === 'noun' || act.mood === 'passive' || act.mood === 'wonder' ? [] : act.subject;
   const verb = act.verb === null || act.mood === 'state' || act.mood === 'passive' ? [] : [act.verb];

@@ -4,14 +4,14 @@
  * In: the table's findings, the evidence, the weights. Out: a finding for the sentence; then one for the item.
  * May not: look at words; the names of the evidence and their weights decide.
  */
-import type { Finding } from './decide.ts';
+import { acceptedOf, type Finding, findingOf } from './decide.ts';
 import type { Evident } from './evidence.ts';
 import type { EvidenceWeights } from './lexicon/language.ts';
-import type { Word } from './phrases.ts';
+import { kindOf, tellingReason } from './telling.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The order in which weights are given. */
-export const verdictOrder: readonly Verdict[] = ['process-change', 'vague', 'investigation', 'not-an-action'];
+export const verdictOrder = ['process-change', 'vague', 'investigation', 'not-an-action'] as const;
 
 /** A sentence, weighed. */
 export interface WeighedSentence {
@@ -19,7 +19,6 @@ export interface WeighedSentence {
   readonly evidence: readonly Evident[];
   /** One for each verdict, in `verdictOrder`. */
   readonly sums: readonly number[];
-  readonly words?: readonly Word[];
 }
 
 /** The table's finding, or another when the evidence speaks against it. */
@@ -36,12 +35,36 @@ export function weigh(
     ),
   );
   const verdict = verdictOrder[sums.indexOf(Math.max(...sums))] ?? best.verdict;
-  const unweighed = Object.keys(weights).length === 0;
-  const finding =
-    unweighed || verdict === best.verdict
-      ? best
-      : (findings.find((other) => other.verdict === verdict) ?? { ...best, verdict });
-  return { finding, evidence, sums };
+  return { finding: correct(best, findings, evidence, weights, verdict), evidence, sums };
+}
+
+function correct(
+  best: Finding,
+  findings: readonly Finding[],
+  evidence: readonly Evident[],
+  weights: EvidenceWeights,
+  verdict: Verdict,
+): Finding {
+  if (verdict === best.verdict || weights['always'] === undefined) return best;
+  const other = findings.find((finding) => finding.verdict === verdict);
+  if (other !== undefined) return other;
+  if (verdict === 'process-change') return acceptedOf(best.features);
+  const n = verdictOrder.indexOf(verdict);
+  const against = verdictOrder.indexOf(best.verdict);
+  const telling = evidence
+    .map((evident) => {
+      const weight = weights[evident.name];
+      return { evident, pull: evident.amount * ((weight?.[n] ?? 0) - (weight?.[against] ?? 0)) };
+    })
+    .filter(({ evident, pull }) => pull > 0 && evident.words.length > 0)
+    .sort((a, b) => b.pull - a.pull)
+    .map(({ evident }) => evident);
+  return findingOf(
+    best.features,
+    kindOf(verdict, best.features, telling),
+    verdict,
+    tellingReason(verdict, best.features, telling),
+  );
 }
 
 /** How much more a sentence is a process change than anything else. */
