@@ -47,6 +47,15 @@ export function readDemand(words: readonly Word[], at: number, base: Act, readin
   const now: Act = { ...base, subject, doer, negated, loose, demanded: !foretold };
   const head = rest[0];
   if (head === undefined) return [{ ...now, mood: 'state', object: [] }];
+  // `should have been tested`, `could have cut`: regret, and no demand.
+  const regretted = rest[1];
+  if (
+    head.lower === 'have' &&
+    regretted !== undefined &&
+    (is(regretted, 'copula', 'pastCopula') ||
+      (isParticiple(regretted) && regretted.verb?.pastToo !== true && regretted.verb?.adjectiveToo !== true))
+  )
+    return [{ ...now, mood: 'report', demanded: false, object: rest }];
   if (is(head, 'copula', 'pastCopula') && head.verb?.class !== 'perceive' && head.verb?.class !== 'improve') {
     return [readBecoming(now, rest.slice(1), reading)];
   }

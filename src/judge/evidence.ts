@@ -6,70 +6,59 @@
  * May not: weigh; the weights are data of the language.
  */
 import type { Finding } from './decide.ts';
-import type { Sign } from './lexicon/language.ts';
+import { type Evident, put, putSome } from './evident.ts';
+import type { Sign, WordClass } from './lexicon/language.ts';
 import type { SignIndex } from './lexicon/sign-index.ts';
 import { is, isMark, type Word } from './phrases.ts';
+import { putShape } from './shape.ts';
 import { findSigns } from './signs.ts';
 
-/** One piece of evidence. */
-export interface Evident {
-  readonly name: string;
-  readonly amount: number;
-  readonly words: readonly Word[];
-}
-
-/** All evidence of one sentence. Linear in its words. */
+/** All evidence of one sentence. Linear in its words. `before` is the finding of an earlier sentence of the item. */
 export function evidenceOf(
   finding: Finding,
   words: readonly Word[],
   before: Finding | null,
   index: SignIndex,
 ): readonly Evident[] {
-  return [
-    ...ofPlace(finding, before),
-    ...ofTable(finding),
-    ...ofSlots(finding),
-    ...ofShape(words),
-    ...ofSigns(finding, words, findSigns(words, index)),
-  ];
+  const out: Evident[] = [];
+  putPlace(out, finding, before);
+  putTable(out, finding);
+  putSlots(out, finding);
+  putShape(out, words);
+  putLabel(out, words, index);
+  putSigns(out, finding, words, findSigns(words, index));
+  return out;
 }
-
-const some = (name: string, when: boolean, words: readonly Word[] = []): readonly Evident[] =>
-  when ? [{ name, amount: 1, words }] : [];
 
 /** A later sentence mostly explains: what it is tells more where the first one promised or wished. */
-function ofPlace({ features: { act } }: Finding, before: Finding | null): readonly Evident[] {
-  if (before === null) return [];
-  return [
-    ...some('later sentence', true),
-    ...some(`later ${act.done ? 'done ' : ''}${act.mood}`, true),
-    ...some(`behind a ${before.verdict}`, true),
-    ...some('behind an order', before.features.act.mood === 'order'),
-  ];
+function putPlace(out: Evident[], { features: { act } }: Finding, before: Finding | null): void {
+  if (before === null) return;
+  put(out, 'later sentence', none);
+  put(out, `later ${act.done ? 'done ' : ''}${act.mood}`, none);
+  put(out, `behind a ${before.verdict}`, none);
+  if (before.features.act.mood === 'order') put(out, 'behind an order', none);
 }
 
+const none: readonly Word[] = [];
+
 /** What the decision table made of it, and how the clause reads. */
-function ofTable({ row, verdict, features: { act } }: Finding): readonly Evident[] {
-  const verb = act.verb === null ? [] : [act.verb];
-  const mood = `${act.demanded ? 'demanded ' : ''}${act.done ? 'done ' : ''}${act.mood}`;
-  return [
-    ...some(`table: ${verdict}`, true),
-    ...some(`row: ${row}`, true),
-    ...some(`reads as ${mood}`, true),
-    ...some(`verb: ${act.verbClass ?? 'none'}`, true, verb),
-    ...some(`${act.mood} of ${act.verbClass ?? 'none'}`, true, verb),
-    ...some(`doer: ${act.doer}`, true, act.subject),
-    ...some('negated', act.negated, verb),
-    ...some('unknown verb', act.verb !== null && act.verb.verb === null, verb),
-    ...some('several deeds', act.deeds > 1, verb),
-  ];
+function putTable(out: Evident[], { row, verdict, features: { act } }: Finding): void {
+  const verb = act.verb === null ? none : [act.verb];
+  put(out, `table: ${verdict}`, none);
+  put(out, `row: ${row}`, none);
+  put(out, `reads as ${act.demanded ? 'demanded ' : ''}${act.done ? 'done ' : ''}${act.mood}`, none);
+  put(out, `verb: ${act.verbClass ?? 'none'}`, verb);
+  put(out, `${act.mood} of ${act.verbClass ?? 'none'}`, verb);
+  put(out, `doer: ${act.doer}`, act.subject);
+  if (act.negated) put(out, 'negated', verb);
+  if (act.verb !== null && act.verb.verb === null) put(out, 'unknown verb', verb);
+  if (act.deeds > 1) put(out, 'several deeds', verb);
 }
 
 /** `confirm whether`, `ask how`: a question stands behind the verb. */
-function asksInside({ features: { act } }: Finding): readonly Word[] {
-  const at = act.object.findIndex((word, n) => n < 8 && asking.has(word.lower));
-  const word = act.object[at];
-  return word === undefined || act.verb === null ? [] : [word];
+function asksInside({ features: { act } }: Finding): Word | undefined {
+  if (act.verb === null) return undefined;
+  return act.object.find((word, n) => n < 8 && asking.has(word.lower));
 }
 
 const asking: ReadonlySet<string> = new Set(['if', 'whether', 'why', 'how', 'what', 'which', 'who']);
@@ -81,8 +70,7 @@ const modifies = (word: Word): boolean =>
     word.kind !== 'word' ||
     is(word, 'area', 'component', 'deliverable', 'setting', 'document', 'designAdjective', 'nominal'));
 
-const steps = [0.5, 1, 1.5, 2, 3, 4, 6];
-const headClasses = [
+const headClasses: readonly WordClass[] = [
   'area',
   'deliverable',
   'document',
@@ -101,16 +89,30 @@ const headClasses = [
   'chore',
   'hollowPronoun',
   'referenceNoun',
-] as const;
+];
 
 /** What the act names, and what it leaves open. */
-function ofSlots(finding: Finding): readonly Evident[] {
+function putSlots(out: Evident[], finding: Finding): void {
   const f = finding.features;
-  const asked = asksInside(finding);
+  const steps = (name: string, amount: number, at: readonly number[], words: readonly Word[]): void => {
+    for (const step of at) if (amount >= step) put(out, `${name} ${step}`, words);
+  };
+  steps('weighs', f.core, [0.5, 1, 1.5, 2, 3, 4, 6], f.thing);
+  steps('object weighs', f.thingWeight, [0.5, 1, 2], f.thing);
+  steps('exact', f.exact, [1, 2, 3], f.thing);
   const modifiers = f.thing.filter((word) => word !== f.head && modifies(word));
-  const head = f.head === undefined ? [] : [f.head];
-  const unknown =
-    f.head !== undefined && f.head.kind === 'word' && f.head.classes.size === 0 && f.head.verb === null;
+  steps('modifiers', modifiers.length, [1, 2, 3], modifiers);
+  putSome(out, 'mechanism', f.mechanism);
+  putSome(out, 'condition', f.condition);
+  putSome(out, 'bound', f.bound);
+  putSome(out, 'task', f.task);
+  if (f.routine) put(out, 'routine', none);
+  if (f.emptyAim) put(out, 'empty aim', none);
+  const asked = asksInside(finding);
+  if (asked !== undefined) {
+    put(out, `asks ${asked.lower}`, [asked]);
+    put(out, `asks behind ${f.act.verbClass ?? 'none'}`, [asked]);
+  }
   const marks = [
     ['comparative', f.comparative],
     ['vague adjective', f.vagueAdjective],
@@ -125,153 +127,47 @@ function ofSlots(finding: Finding): readonly Evident[] {
     ['vendor', f.vendor],
     ['recurrence', f.recurrence],
   ] as const;
-  return [
-    ...steps.flatMap((step) => some(`weighs ${step}`, f.core >= step, f.thing)),
-    ...[0.5, 1, 2].flatMap((step) => some(`object weighs ${step}`, f.thingWeight >= step, f.thing)),
-    ...[1, 2, 3].flatMap((step) => some(`exact ${step}`, f.exact >= step, f.thing)),
-    ...[1, 2, 3].flatMap((count) => some(`modifiers ${count}`, modifiers.length >= count, modifiers)),
-    ...some('mechanism', f.mechanism.length > 0, f.mechanism),
-    ...some('condition', f.condition.length > 0, f.condition),
-    ...some('bound', f.bound.length > 0, f.bound),
-    ...some('task', f.task.length > 0, f.task),
-    ...some('routine', f.routine),
-    ...some('empty aim', f.emptyAim),
-    ...(asked.length === 0
-      ? []
-      : [
-          ...some(`asks ${asked[0]?.lower ?? ''}`, true, asked),
-          ...some(`asks behind ${f.act.verbClass ?? 'none'}`, true, asked),
-        ]),
-    ...marks.flatMap(([name, word]) => (word === undefined ? [] : some(name, true, [word]))),
-    ...headClasses.flatMap((name) => some(`head: ${name}`, is(f.head, name), head)),
-    ...some('head: unknown', unknown, head),
-    ...some('head: none', f.head === undefined),
-    ...some(`head: ${f.head?.kind ?? 'none'}`, f.head !== undefined && f.head.kind !== 'word', head),
-  ];
+  for (const [name, word] of marks) if (word !== undefined) put(out, name, [word]);
+  putHead(out, f.head);
 }
 
-const clock = /^\d{1,2}:\d{2}/;
-const money = /^[$€£]/;
-
-/** How the sentence is built, whatever it says. */
-function ofShape(words: readonly Word[]): readonly Evident[] {
-  const own = words.filter((word) => word.kind !== 'mark');
-  const first = own[0];
-  const second = own[1];
-  const inner = own.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
-  const outer = inner < 0 ? own : own.slice(0, inner);
-  const past = outer.filter(
-    (word, at) => at > 0 && word.verb?.form === 'past' && !word.verb.pastToo && !word.verb.adjectiveToo,
-  );
-  const third = own.filter((word, at) => at > 0 && word.verb?.form === 'third' && !word.verb.nounToo);
-  const clocks = own.filter((word) => word.kind === 'quantity' && clock.test(word.text));
-  const sums = own.filter((word) => word.kind === 'quantity' && money.test(word.text));
-  const numbers = own.filter((word) => word.kind === 'quantity' && !clock.test(word.text));
-  const opaque = own.filter((word) => word.kind === 'code' || word.kind === 'name');
-  const names = own.filter(
-    (word, at) => at > 0 && word.kind === 'word' && word.capital && word.classes.size === 0,
-  );
-  const unknown = own.filter(
-    (word) => word.kind === 'word' && word.classes.size === 0 && word.verb === null && !word.capital,
-  );
-  const abstract = unknown.filter((word) => abstractEnding.test(word.lower));
-  const has = (name: Parameters<typeof is>[1]): readonly Word[] => own.filter((word) => is(word, name));
-  const at = (name: string, found: readonly Word[], most = 2): readonly Evident[] =>
-    found.length === 0 ? [] : [{ name, amount: Math.min(found.length, most), words: found }];
-  return [
-    ...[2, 3, 5, 8, 12, 18, 25].flatMap((size) => some(`words ${size}`, own.length > size)),
-    ...some(`opens: ${openingOf(first)}`, true, first === undefined ? [] : [first]),
-    ...some(`then: ${openingOf(second)}`, second !== undefined, second === undefined ? [] : [second]),
-    ...at('past', past),
-    ...at('present', third),
-    ...at('clock', clocks),
-    ...at('money', sums),
-    ...at('number', numbers, 3),
-    ...at('code or name', opaque, 3),
-    ...at('proper name', names),
-    ...at('unknown word', unknown, 5),
-    ...at('abstract word', abstract),
-    ...at('was', has('pastCopula')),
-    ...at('is', has('copula')),
-    ...at('must', has('modal')),
-    ...at('may', has('weakModal')),
-    ...at('we', has('we')),
-    ...at('person', has('person')),
-    ...at('pronoun', has('personPronoun')),
-    ...at('it', has('hollowPronoun')),
-    ...at('not', has('negation')),
-    ...at('when', has('conditional')),
-    ...at('that', has('relative')),
-    ...at('question word', has('interrogative')),
-    ...at('attitude word', has('attitude')),
-    ...at('outcome word', has('outcome')),
-    ...at('area word', has('area')),
-    ...at('hollow word', has('hollow')),
-    ...at('deliverable word', has('deliverable')),
-    ...at('setting word', has('setting')),
-    ...at('strong word', has('strongWord')),
-    ...at('design word', has('designAdjective')),
-    ...at('component word', has('component')),
-    ...at('weak word', has('weakWord')),
-    ...at('evaluation word', has('evaluation')),
-    ...some(`ends: ${openingOf(own.at(-1))}`, own.length > 1, own.slice(-1)),
-    ...some('ends in a particle', own.length > 1 && particles.has(own.at(-1)?.lower ?? ''), own.slice(-1)),
-    ...some(
-      'equals',
-      words.some((word) => isMark(word, '=') || word.lower === '->'),
-    ),
-    ...some('list', own.length > 3 && words.filter((word) => isMark(word, ',/')).length >= 2),
-    ...some(
-      'label',
-      words.some((word, n) => n > 0 && n < 6 && isMark(word, ':')),
-    ),
-  ];
+function putHead(out: Evident[], word: Word | undefined): void {
+  if (word === undefined) {
+    put(out, 'head: none', none);
+    return;
+  }
+  const head = [word];
+  for (const name of headClasses) if (is(word, name)) put(out, `head: ${name}`, head);
+  if (word.kind !== 'word') put(out, `head: ${word.kind}`, head);
+  else if (word.classes.size === 0 && word.verb === null) put(out, 'head: unknown', head);
 }
 
-const particles: ReadonlySet<string> = new Set(['on', 'off', 'in', 'out', 'up', 'down', 'over', 'away']);
-const abstractEnding = /(?:ity|ities|ness|ship|ships|ism|ance|ence|ment|ments|tion|tions|hood|acy|dom)$/;
-
-function openingOf(word: Word | undefined): string {
-  if (word === undefined) return 'nothing';
-  if (word.kind !== 'word') return word.kind === 'quote' ? 'code' : word.kind;
-  if (is(word, 'we')) return 'we';
-  if (is(word, 'personPronoun')) return 'pronoun';
-  if (is(word, 'person')) return 'person';
-  if (word.verb !== null) return `${word.verb.nounToo ? 'noun or ' : ''}${word.verb.form}`;
-  if (is(word, 'determiner')) return 'determiner';
-  if (is(word, 'hollowPronoun')) return 'it';
-  if (is(word, 'preposition')) return 'preposition';
-  if (is(word, 'conditional')) return 'condition';
-  if (is(word, 'interrogative')) return 'question';
-  if (word.classes.size > 0) return 'known word';
-  return word.capital ? 'unknown name' : 'unknown word';
+/** What a few words before a colon say of the rest: `Resolution: ...`. */
+function putLabel(out: Evident[], words: readonly Word[], index: SignIndex): void {
+  const colon = words.findIndex((word, at) => at > 0 && at < 6 && isMark(word, ':'));
+  if (colon < 0) return;
+  for (const [sign, found] of findSigns(words.slice(0, colon), index)) put(out, `label shows ${sign}`, found);
 }
 
 /** Signs, and two of them where the second tells more. */
-function ofSigns(
+function putSigns(
+  out: Evident[],
   finding: Finding,
   words: readonly Word[],
   signs: ReadonlyMap<Sign, readonly Word[]>,
-): readonly Evident[] {
-  const evident: Evident[] = [];
+): void {
   const content = words.filter((word) => word.kind !== 'mark').length;
   const inner = words.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
+  const outer = new Set(inner > 0 ? words.slice(0, inner) : words);
+  const { act, head } = finding.features;
   for (const [sign, all] of signs) {
     // What a thing did is told behind `that`; it is no story of the item.
-    const found =
-      inner > 0 && (sign === 'story' || sign === 'aftermath')
-        ? all.filter((word) => words.indexOf(word) < inner)
-        : all;
+    const found = sign === 'story' || sign === 'aftermath' ? all.filter((word) => outer.has(word)) : all;
     if (found.length === 0) continue;
-    evident.push({ name: `sign: ${sign}`, amount: 1, words: found });
-    if (found.length > 1) evident.push({ name: `two signs: ${sign}`, amount: 1, words: found });
-    evident.push({ name: `share: ${sign}`, amount: (3 * found.length) / Math.max(content, 3), words: found });
-    if (found.includes(finding.features.act.verb ?? gap))
-      evident.push({ name: `verb shows ${sign}`, amount: 1, words: found });
-    if (found.includes(finding.features.head ?? gap))
-      evident.push({ name: `head shows ${sign}`, amount: 1, words: found });
+    put(out, `sign: ${sign}`, found);
+    if (found.length > 1) put(out, `two signs: ${sign}`, found);
+    put(out, `share: ${sign}`, found, (3 * found.length) / Math.max(content, 3));
+    if (act.verb !== null && found.includes(act.verb)) put(out, `verb shows ${sign}`, found);
+    if (head !== undefined && found.includes(head)) put(out, `head shows ${sign}`, found);
   }
-  return evident;
 }
-
-const gap: Word = { kind: 'mark', text: '', lower: '', capital: false, classes: new Set(), verb: null };

@@ -4,7 +4,7 @@
  * In: the verdict, the act, the evidence that told most. Out: a kind, and a sentence that names the words.
  * May not: decide the verdict.
  */
-import type { Evident } from './evidence.ts';
+import type { Evident } from './evident.ts';
 import type { VerbClass } from './lexicon/language.ts';
 import { textOf } from './phrases.ts';
 import { clauseOf } from './reasons.ts';
@@ -64,6 +64,7 @@ const tells: Readonly<Record<Exclude<Verdict, 'process-change'>, Readonly<Record
     compensation: 'makes good what happened, and changes nothing for the next time',
     aftermath: 'clears up after this incident, and changes nothing for the next one',
     story: 'tells of the incident itself',
+    trouble: 'tells what went wrong, and no deed follows from it',
     report: 'belongs to the report, and changes nothing after it',
   },
 };

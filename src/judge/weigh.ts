@@ -5,7 +5,7 @@
  * May not: look at words; the names of the evidence and their weights decide.
  */
 import { acceptedOf, type Finding, findingOf } from './decide.ts';
-import type { Evident } from './evidence.ts';
+import type { Evident } from './evident.ts';
 import type { EvidenceWeights } from './lexicon/language.ts';
 import { kindOf, tellingReason } from './telling.ts';
 import type { Verdict } from './verdict.ts';
@@ -28,12 +28,15 @@ export function weigh(
   evidence: readonly Evident[],
   weights: EvidenceWeights,
 ): WeighedSentence {
-  const sums = verdictOrder.map((_, n) =>
-    evidence.reduce(
-      (sum, { name, amount }) => sum + amount * (weights[name]?.[n] ?? 0),
-      weights['always']?.[n] ?? 0,
-    ),
-  );
+  const sums: [number, number, number, number] = [...(weights['always'] ?? [0, 0, 0, 0])];
+  for (const { name, amount } of evidence) {
+    const weight = weights[name];
+    if (weight === undefined) continue;
+    sums[0] += amount * weight[0];
+    sums[1] += amount * weight[1];
+    sums[2] += amount * weight[2];
+    sums[3] += amount * weight[3];
+  }
   const verdict = verdictOrder[sums.indexOf(Math.max(...sums))] ?? best.verdict;
   return { finding: correct(best, findings, evidence, weights, verdict), evidence, sums };
 }

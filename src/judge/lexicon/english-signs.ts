@@ -43,7 +43,8 @@ export const englishSigns: Readonly<Record<Sign, string>> = {
     have since, since then, utc, cest, cet, gmt, pst, est`,
   // Words of the report itself.
   report: `
-    appendix, annex, section, table, figure, timeline, impact, summary, template, this report, this document, this
+    resolution, background, trigger, cause, root cause, workaround, current state, identified problems, outcome, conclusion,
+    corrective and preventive measures,    appendix, annex, section, table, figure, timeline, impact, summary, template, this report, this document, this
     page, postmortem, post-mortem, retrospective, retro, readout, minutes, write-up, writeup, written up, written
     by, reviewed by, author, attendees, participants, agenda, owner, owners, contributor, contributors, severity,
     duration, detection, root cause, lessons learned, what went well, what went wrong, where we got lucky, sign
@@ -51,6 +52,17 @@ export const englishSigns: Readonly<Record<Sign, string>> = {
     post, announcement, effectiveness check, capa, audit trail of this, closed, see above, see below, as above,
     listed above, listed below, anything missing, please add, revenue, financial impact, est, estimated loss,
     goodwill gesture, management letter, board paper, to be recorded, action log, tracker`,
+  // What went wrong or was missing: a finding, and no deed.
+  trouble: `
+    lack, lacking, lacked, absence, absent, inability, unable, confusion, confusing, confused, uncertainty, failure
+    to, failed to, did not, was not, were not, could not, had not, has not been, have not been, does not, missed, missing,
+    problem, bug, existing bug, flaw, gap, shortcoming, weakness, delay, delayed, difficult, difficulty, hard to, harder, slow,
+    too slow, too late, too long, too many, too few, complicated, complex, painful, surprising, surprised, scary, scared,
+    unclear, unexpected, unfortunately, inadequate, insufficient, overwhelmed, stale, outdated, broken, wrong, incorrectly,
+    mistake, forgot, forgotten, overlooked, unaware, unnoticed, undetected, reliance, forced reliance, dependence,
+    single point of failure, bottleneck, cumbersome, inconsistent, inconsistently, manual effort, manual process, human
+    error, misconfigured, misconfiguration, only had, had to, used to, in hindsight, should have, could have, would
+    have, took, we had, there was, there were, there is no, there are no, no one, nobody knew, we lacked, never tested`,
   // States of mind and of relations: nobody can look at them.
   mind: `
     thinking, mindset, culture, judgement, judgment, discipline, rigour, rigor, love, respect, confidence, trust,

@@ -147,6 +147,7 @@ export type Sign =
   | 'aftermath'
   | 'story'
   | 'report'
+  | 'trouble'
   | 'mind'
   | 'quality'
   | 'wide'
@@ -201,7 +202,7 @@ export interface Language {
 }
 
 /** The signs of a language, and the weights learned for it. */
-export interface Evidence {
+interface Evidence {
   readonly signs: Readonly<Record<Sign, string>>;
   readonly weights: EvidenceWeights;
 }

@@ -28,12 +28,13 @@ export function compileSigns(signs: Readonly<Record<Sign, string>>): SignIndex {
 }
 
 /** The signs, in the order in which figures and tables name them. */
-export const signNames: readonly Sign[] = [
+const signNames: readonly Sign[] = [
   'courtesy',
   'compensation',
   'aftermath',
   'story',
   'report',
+  'trouble',
   'mind',
   'quality',
   'wide',
