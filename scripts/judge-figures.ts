@@ -1,9 +1,10 @@
 /**
- * How the judge does on labelled items: `node dist/scripts/judge-figures.js FILE... [--half even|odd] [--misses]`.
+ * How the judge does on labelled items: `node dist/scripts/judge-figures.js FILE... [--half even|odd] [--tables] [--misses] [--record PAGE]`.
  *
- * In: JSON Lines of `{text, heading, label, borderline}`. Out: figures on standard output.
+ * In: JSON Lines of `{text, heading, label, borderline}`. Out: figures on standard output, and in a page of the docs.
  * May not: judge; what it prints is in-sample for whoever has read the items.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { traceItem, type Verdict } from '../src/judge/judge.ts';
@@ -32,19 +33,31 @@ function judge(item: LabelledItem): Judged {
 const share = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
 
-/** The four figures that count. */
-function summary(items: readonly Judged[]): string {
+const named = [
+  'changes accepted',
+  'changes called vague',
+  'vague not accepted',
+  'precision of vague',
+] as const;
+
+/** The four figures that count, in the order of `named`. */
+function figures(items: readonly Judged[]): readonly string[] {
   const of = (label: Verdict): readonly Judged[] => items.filter((item) => item.label === label);
   const called = items.filter((item) => item.verdict === 'vague');
   const changes = of('process-change');
   const wishes = of('vague');
   return [
-    `changes accepted ${share(changes.filter((item) => item.verdict === 'process-change').length, changes.length)}`,
-    `called vague ${share(changes.filter((item) => item.verdict === 'vague').length, changes.length)}`,
-    `vague not accepted ${share(wishes.filter((item) => item.verdict !== 'process-change').length, wishes.length)}`,
-    `precision of vague ${share(called.filter((item) => item.label !== 'process-change').length, called.length)}`,
-  ].join('; ');
+    share(changes.filter((item) => item.verdict === 'process-change').length, changes.length),
+    share(changes.filter((item) => item.verdict === 'vague').length, changes.length),
+    share(wishes.filter((item) => item.verdict !== 'process-change').length, wishes.length),
+    share(called.filter((item) => item.label !== 'process-change').length, called.length),
+  ];
 }
+
+const summary = (items: readonly Judged[]): string =>
+  figures(items)
+    .map((figure, at) => `${named[at] ?? ''} ${figure}`)
+    .join('; ');
 
 /** One line for each value of `by`: how many, and what readers called them. */
 function tableBy(items: readonly Judged[], by: (item: Judged) => string): string {
@@ -65,16 +78,53 @@ function tableBy(items: readonly Judged[], by: (item: Judged) => string): string
   );
 }
 
+/** What the page of the docs says between its two marks: figures of the given files, all read by the authors. */
+function record(page: string, files: readonly (readonly [string, readonly Judged[]])[]): void {
+  const items = files.flatMap(([, own]) => own);
+  const clear = items.filter((item) => !item.borderline);
+  const lines = [
+    '| items | clear | changes accepted | changes called vague | vague not accepted | precision of vague |',
+    '|---|---|---|---|---|---|',
+    ...files.map(([name, own]) => {
+      const sure = own.filter((item) => !item.borderline);
+      return `| ${name} | ${sure.length} | ${figures(sure).join(' | ')} |`;
+    }),
+    `| all of them | ${clear.length} | ${figures(clear).join(' | ')} |`,
+    '',
+    'By what readers said (clear items):',
+    '',
+    tableBy(clear, (item) => item.label),
+    '',
+    'By kind the judge gave (clear items); `none` is a process change:',
+    '',
+    tableBy(clear, (item) => item.kind),
+    '',
+    'By row of the decision table (clear items); `evidence` is where no row had the verdict that the evidence gave:',
+    '',
+    tableBy(clear, (item) => item.row),
+  ];
+  const text = readFileSync(page, 'utf8');
+  const [before, rest] = text.split(opened);
+  const after = rest?.split(closed)[1];
+  if (before === undefined || after === undefined)
+    throw new Error(`${page}: expected ${opened} and ${closed}, each once`);
+  writeFileSync(page, `${before}${opened}\n${lines.join('\n')}\n${closed}${after}`);
+}
+
+const opened = '<!-- figures: recorded by scripts/judge-figures.ts -->';
+const closed = '<!-- end of figures -->';
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: 'string' },
     misses: { type: 'boolean', default: false },
     tables: { type: 'boolean', default: false },
+    record: { type: 'string' },
   },
 });
 
-const all: Judged[] = [];
+const files: (readonly [string, readonly Judged[]])[] = [];
 for (const path of positionals) {
   const items = readLabelled(path)
     .filter((item) => values.half === undefined || halfOf(item.text) === values.half)
@@ -82,8 +132,9 @@ for (const path of positionals) {
   const clear = items.filter((item) => !item.borderline);
   console.log(`${basename(path)}, clear (${clear.length}): ${summary(clear)}`);
   console.log(`${basename(path)}, all (${items.length}): ${summary(items)}`);
-  all.push(...items);
+  files.push([basename(path), items]);
 }
+const all = files.flatMap(([, items]) => items);
 if (positionals.length > 1) {
   console.log(`together, clear: ${summary(all.filter((item) => !item.borderline))}`);
   console.log(`together, all: ${summary(all)}`);
@@ -103,3 +154,4 @@ if (values.misses) {
     );
   }
 }
+if (values.record !== undefined) record(values.record, files);
