@@ -59,7 +59,8 @@ function readTaxonomy(value: unknown, where: string): readonly LabelledItem[] {
   const add = (text: unknown, label: Verdict): void => {
     if (typeof text === 'string') items.push({ text, heading: null, label, borderline: false });
   };
-  for (const [kind, texts] of Object.entries(value.vague ?? {}))
+  // A hedge (V07) is a wish or an investigation, as one reads it: it teaches and measures nothing.
+  for (const [kind, texts] of Object.entries(value.vague ?? {}).filter(([name]) => !name.startsWith('V07')))
     if (Array.isArray(texts))
       for (const text of texts) add(text, verdictOfKind.get(kind.slice(0, 3)) ?? 'vague');
   if (Array.isArray(value.counter))

@@ -15,8 +15,8 @@ const items: readonly string[] = [
   ...Object.values(taxonomy.vague).flat(),
   ...taxonomy.counter.map(({ t }) => t),
 ].filter(
-  // A heading or an owner's line is no item to wrap.
-  (text) => /^\p{Lu}/u.test(text) && !/[<`#[]|:$|^Owner/.test(text) && /\s/.test(text.trim()),
+  // A heading, an owner's line or a question in full is no item to wrap.
+  (text) => /^\p{Lu}/u.test(text) && !/[<`#[]|[:?]$|^Owner/.test(text) && /\s/.test(text.trim()),
 );
 
 const anItem = fc.constantFrom(...items);
