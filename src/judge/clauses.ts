@@ -5,7 +5,8 @@
  * and, of one part, the main clause without purpose, reason and opening condition.
  * May not: judge; what is cut off here is never judged.
  */
-import { is, isMark, type Word } from './phrases.ts';
+import { namesGroup } from './doer.ts';
+import { is, isMark, isParticiple, type Word } from './phrases.ts';
 
 /** A stretch of words between colons or dashes. */
 export interface Part {
@@ -96,6 +97,9 @@ function cutPurpose(words: readonly Word[]): {
 function startsPurpose(words: readonly Word[], at: number, word: Word, next: Word | undefined): boolean {
   const after = words[at - 1];
   if (at < 4 && is(after, 'person') && word.lower.startsWith('to be')) return false;
+  // `The group policy to be split` demands; `Crew Control to have a hotline` does, too.
+  if (word.lower === 'to be' && isParticiple(next) && at < 12) return false;
+  if (word.lower.startsWith('to ') && at < 7 && namesGroup(words.slice(0, at))) return false;
   if (is(word, 'purpose') || is(word, 'reason')) {
     // `since 2 h` and `given threshold` are no reasons; `is required to ensure` keeps its verb.
     if (is(after, 'have')) return false;

@@ -21,6 +21,8 @@ export interface Finding {
   readonly reason: string;
   readonly missing: readonly Slot[];
   readonly features: Features;
+  /** The name of the row that decided; `accepted` when none did. */
+  readonly row: string;
 }
 
 /** Kind, condition, reason; a verdict only where it is not the usual one of the kind. */
@@ -46,7 +48,7 @@ const rows: readonly Row[] = [
   ['V02', people.aRoutineOfPeople, '{verb} is to be done by a person each time'],
   ['V01', people.anExhortation, '{verb} asks for attention, and attention is what failed'],
   ['V02', people.aHumanCheck, "{verb} rests on somebody's memory or eyes"],
-  ['V01', people.anAttitude, '{attitude} is an attitude, not a change'],
+  ['V01', people.anAttitude, '{manner} is an attitude, not a change'],
   ['V02', people.doneByAPersonEachTime, '{human} says that a person is to do it each time'],
   ['V04', people.training, '{verb} changes what people know, and nothing that works without them'],
   ['V04', people.aTrainingEvent, '{object} changes what people know, and nothing that works without them'],
@@ -165,18 +167,34 @@ const missingOfKind: Readonly<Record<Kind, readonly Slot[]>> = {
   V27: ['object'],
 };
 
+/** A finding of a kind that no row of the table named: what the words beside the act showed. */
+export function findingOf(features: Features, kind: Kind, verdict: Verdict, reason: string): Finding {
+  return { verdict, kind, reason, missing: missingOfKind[kind], features, row: 'evidence' };
+}
+
+/** A process change. */
+export function acceptedOf(features: Features): Finding {
+  return {
+    verdict: 'process-change',
+    kind: null,
+    reason: acceptance(features),
+    missing: [],
+    features,
+    row: 'accepted',
+  };
+}
+
 /** Judges one act: the first row that fits. */
 export function decide(features: Features): Finding {
   const row = rows.find(([, when]) => when(features));
-  if (row === undefined) {
-    return { verdict: 'process-change', kind: null, reason: acceptance(features), missing: [], features };
-  }
-  const [kind, , because, verdict] = row;
+  if (row === undefined) return acceptedOf(features);
+  const [kind, when, because, verdict] = row;
   return {
     verdict: verdict ?? verdictOfKind[kind] ?? 'vague',
     kind,
     reason: fillReason(because, features),
     missing: missingOfKind[kind],
     features,
+    row: when.name,
   };
 }

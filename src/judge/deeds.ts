@@ -4,7 +4,7 @@
  * In: an act. Out: its acts, one for each verb that is joined by `and` or a comma.
  * May not: judge.
  */
-import type { Act } from './frame.ts';
+import type { Act } from './act.ts';
 import type { Lexicon } from './lexicon/language.ts';
 import { is, isMark, type Word } from './phrases.ts';
 

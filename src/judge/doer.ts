@@ -4,8 +4,21 @@
  * In: the words before a finite verb. Out: us, a group of people, one person by name, a thing, or nobody.
  * May not: look at the verb.
  */
-import type { Doer } from './frame.ts';
+import type { Doer } from './act.ts';
+import type { VerbClass } from './lexicon/language.ts';
 import { is, type Word } from './phrases.ts';
+
+/** `Procurement and Revenues`, `Crew Control`: capital words that name a group, and no artefact among them. */
+export function namesGroup(words: readonly Word[]): boolean {
+  const own = words.filter((word) => !is(word, 'determiner', 'conjunction') && word.kind !== 'mark');
+  const last = own.at(-1);
+  if (own.length === 0 || own.length > 5 || last === undefined) return false;
+  if (is(last, 'person')) return !is(last, 'outsider');
+  if (is(last, 'deliverable', 'setting', 'document', 'area', 'nominal')) return false;
+  return (
+    own.every((word) => word.kind === 'word' && word.capital && word.verb?.form !== 'past') && own.length > 1
+  );
+}
 
 /** Who the words before a finite verb are. */
 export function doerOf(subject: readonly Word[]): Doer {
@@ -31,4 +44,22 @@ export function doerOf(subject: readonly Word[]): Doer {
         !/^\p{Lu}+$/u.test(word.text),
     );
   return names && !is(subject[0], 'determiner') ? 'named' : 'thing';
+}
+
+/** What people do and software does not. */
+const human: readonly VerbClass[] = ['study', 'talk', 'teach', 'perceive', 'hedge', 'defer', 'slogan'];
+
+/** The same, with the deed known: whoever investigates or discusses is no thing. */
+export function doerWith(subject: readonly Word[], deed: readonly Word[]): Doer {
+  const doer = doerOf(subject);
+  if (doer !== 'thing') return doer;
+  const verb = deed
+    .slice(0, 3)
+    .find((word) => word.verb?.form === 'base' || word.verb?.form === 'third')?.verb;
+  const head = subject.filter((word) => word.kind === 'word').at(-1);
+  const made = subject.some((word) => word.kind !== 'word' && word.kind !== 'mark');
+  if (verb === undefined || verb === null || made || !human.includes(verb.class)) return doer;
+  return is(head, 'deliverable', 'component', 'setting', 'area', 'document', 'hollowPronoun', 'frame')
+    ? doer
+    : 'group';
 }

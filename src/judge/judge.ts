@@ -4,9 +4,12 @@
  * In: one action item, as its author wrote it. Out: verdict, kind, strength, slots, a reason and a rewrite frame.
  * May not: import anything outside this folder, throw, or take more than linear time.
  */
+
+import type { Act } from './act.ts';
 import { mainClause, type Part, type Sentence, splitSentences } from './clauses.ts';
 import { decide, type Finding } from './decide.ts';
-import { type Act, readActs } from './frame.ts';
+import { evidenceOf } from './evidence.ts';
+import { readActs } from './frame.ts';
 import { english } from './lexicon/english.ts';
 import { compileLanguage, type Lexicon } from './lexicon/language.ts';
 import { is, isMark, readWords, textOf, type Word } from './phrases.ts';
@@ -16,6 +19,7 @@ import { strengthOf } from './strength.ts';
 import { bareSuggestion, suggest } from './suggest.ts';
 import { tokenize } from './tokens.ts';
 import type { Item, Judgement, Kind, Slot } from './verdict.ts';
+import { chooseSentence, type WeighedSentence, weigh } from './weigh.ts';
 
 export type { Item, Judgement, Kind, Verdict } from './verdict.ts';
 
@@ -23,12 +27,27 @@ const englishLexicon = compileLanguage(english);
 
 export type { Lexicon } from './lexicon/language.ts';
 export { compileLanguage } from './lexicon/language.ts';
+export { verdictOrder } from './weigh.ts';
 
 /**
  * Judges one action item. `text` is Markdown inline text; owner, due date, ticket and done mark never turn the
  * verdict. Never throws; linear in the length of the text.
  */
 export function judgeItem(item: Item, lexicon: Lexicon = englishLexicon): Judgement {
+  return traceItem(item, lexicon).judgement;
+}
+
+/** A judgement with what it rests on: the row of the decision table and the act it speaks of. */
+export interface Trace {
+  readonly judgement: Judgement;
+  /** Null when the item was settled before any act was read: a placeholder, a reference, a heading. */
+  readonly finding: Finding | null;
+  /** What each sentence showed, and what it weighs. */
+  readonly sentences: readonly WeighedSentence[];
+}
+
+/** Judges as `judgeItem` does and shows the row that decided: for measuring, not for users. */
+export function traceItem(item: Item, lexicon: Lexicon = englishLexicon): Trace {
   const line = stripLine(item.text);
   const peeled = peel(readWords(tokenize(line.text), lexicon));
   if (peeled.words.every((word) => word.kind === 'mark')) {
@@ -41,7 +60,7 @@ export function judgeItem(item: Item, lexicon: Lexicon = englishLexicon): Judgem
   if (isReferenceOnly(peelEnd(mainClause(peeled.words.slice(0, longestClause)).words)))
     return bare('V26', `"${textOf(peeled.words)}" points elsewhere and says nothing itself`);
   const inside = wholeQuote(peeled.words);
-  if (inside !== null) return judgeItem({ ...item, text: inside }, lexicon);
+  if (inside !== null) return traceItem({ ...item, text: inside }, lexicon);
   if (peeled.parent)
     return bare('V20', `"${textOf(peeled.words.slice(0, 10))}" ends in a colon: it heads other items`);
   return conclude(splitSentences(peeled.words, peeled.question), lexicon);
@@ -91,18 +110,38 @@ function isReferenceOnly(words: readonly Word[]): boolean {
 }
 
 /** Reads every sentence and lets the best act speak for the item. */
-function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Judgement {
-  const findings: Finding[] = [];
-  for (const [at, sentence] of sentences.slice(0, mostSentences).entries()) {
-    const own = judgeSentence(sentence, lexicon);
+function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
+  const { signs, weights } = lexicon;
+  const read = sentences.slice(0, mostSentences).map((sentence) => judgeSentence(sentence, lexicon));
+  if (signs === null) {
     // What follows the first sentence explains it, unless it is itself an order.
-    if (at === 0) findings.push(...own);
-    else findings.push(...own.filter((finding) => findings.length === 0 || speaks(finding)));
+    const first = read.find((findings) => findings.length > 0);
+    const finding = chooseFinding(read.flatMap((own) => (own === first ? own : own.filter(speaks))));
+    if (finding === null) return bare('V20', 'it holds no sentence');
+    return { judgement: judgementOf(finding), finding, sentences: [] };
   }
-  const best = chooseFinding(findings);
-  if (best === null) return bare('V20', 'it holds no sentence');
-  return judgementOf(best);
+  const weighed = read.flatMap((findings, at) => {
+    const best = chooseFinding(findings);
+    const sentence = sentences[at];
+    if (best === null || sentence === undefined) return [];
+    const first = at === 0 ? null : chooseFinding(read[0] ?? []);
+    const words = wordsOf(sentence);
+    return [weigh(best, findings, evidenceOf(best, words, first, signs), weights)];
+  });
+  const speaker = chooseSentence(weighed);
+  if (speaker === null) return bare('V20', 'it holds no sentence');
+  return { judgement: judgementOf(speaker.finding), finding: speaker.finding, sentences: weighed };
 }
+
+/** The words of a sentence that are judged: purposes, reasons and brackets are not. */
+function wordsOf(sentence: Sentence): readonly Word[] {
+  return sentence.parts.slice(0, mostSentences).flatMap((part, at) => {
+    const clause = mainClause(part.words.slice(0, longestClause));
+    return [...(at === 0 ? [] : [colon]), ...clause.opening, ...peelEnd(clause.words)];
+  });
+}
+
+const colon: Word = { kind: 'mark', text: ':', lower: ':', capital: false, classes: new Set(), verb: null };
 
 /** Whether a later sentence is a promise of its own. */
 function speaks(finding: Finding): boolean {
@@ -239,8 +278,8 @@ function judgementOf(finding: Finding): Judgement {
   };
 }
 
-function bare(kind: Kind, reason: string): Judgement {
-  return {
+function bare(kind: Kind, reason: string): Trace {
+  const judgement: Judgement = {
     verdict: 'not-an-action',
     kind,
     strength: null,
@@ -249,4 +288,5 @@ function bare(kind: Kind, reason: string): Judgement {
     reason,
     suggestion: bareSuggestion(kind),
   };
+  return { judgement, finding: null, sentences: [] };
 }

@@ -119,6 +119,9 @@ interface Piece {
 const nothing: Piece = { size: 0, done: false, reference: false };
 const plain = (size: number): Piece => ({ size, done: false, reference: false });
 
+/** `R4.`, `P0:`, `AI-2:`, `1)`: the item's own number. */
+const itemNumber = /^(?:[A-Z]{1,4}-?)?\d{1,3}$/;
+
 function leading(words: readonly Word[], from: number, to: number): Piece {
   const word = words[from];
   const next = words[from + 1];
@@ -147,6 +150,8 @@ function leading(words: readonly Word[], from: number, to: number): Piece {
     }
     return plain(1);
   }
+  if (itemNumber.test(word.text) && word.kind !== 'code' && isMark(next, '.:)-') && from + 2 < to)
+    return plain(2);
   if (word.kind === 'reference') return { size: 1, done: false, reference: true };
   if (word.kind === 'person') return plain(next?.lower === 'to' || isMark(next, ':,-') ? 2 : 1);
   if (word.kind === 'date') return plain(1);

@@ -5,8 +5,8 @@
  * May not: invent facts; what the author did not say stays a gap.
  */
 import type { Finding } from './decide.ts';
+import { nounsOf } from './noun-phrase.ts';
 import { is, isMark } from './phrases.ts';
-import { nounsOf } from './slots.ts';
 import type { Kind } from './verdict.ts';
 
 const frames: Readonly<Record<Kind, string>> = {

@@ -1,13 +1,23 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLanguage, judgeItem, type Lexicon } from '../../src/judge/judge.ts';
 import { english } from '../../src/judge/lexicon/english.ts';
 import taxonomy from './taxonomy.json' with { type: 'json' };
 
+const composed: readonly string[] = readFileSync(new URL('composed-items.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line).text);
+
 const items: readonly string[] = [
+  ...composed,
   ...Object.values(taxonomy.vague).flat(),
   ...taxonomy.counter.map(({ t }) => t),
-].filter((text) => /^\p{Lu}/u.test(text) && !/[<`#[]/.test(text) && /\s/.test(text.trim()));
+].filter(
+  // A heading, an owner's line or a question in full is no item to wrap.
+  (text) => /^\p{Lu}/u.test(text) && !/[<`#[]|[:?]$|^Owner/.test(text) && /\s/.test(text.trim()),
+);
 
 const anItem = fc.constantFrom(...items);
 const bare = (text: string): string => text.replace(/[.]$/, '');

@@ -5,7 +5,8 @@
  * May not: know the order of the table, or any single word that a lexicon class could hold.
  */
 import { is, type Word } from '../phrases.ts';
-import { type Features, weigh } from '../slots.ts';
+import type { Features } from '../slots.ts';
+import { weigh } from '../weights.ts';
 import {
   byPerson,
   conditional,
@@ -27,13 +28,22 @@ function hollow(f: Features): boolean {
   // What is added must be told from others of its kind: something beside its own head has to weigh.
   if (headIs(f, 'area', 'deliverable', 'document') && verbIs(f, 'add', 'write', 'change', 'serve')) {
     const own = f.head === undefined || f.head.lower.includes(' ') ? 0 : weigh(f.head);
-    return f.spec - own < 0.5;
+    const named =
+      headIs(f, 'deliverable') &&
+      !headIs(f, 'area', 'hollow') &&
+      f.thing.some((word) => word !== f.head && isNamed(word));
+    return f.spec - own < (named ? 0 : 0.5);
   }
   if (headIs(f, 'frame', 'hollow')) return f.spec < 1;
   if (verbIs(f, 'act')) return f.spec < 1;
   if (verbIs(f, 'test') && !means(f) && f.exact === 0) return f.spec < 1.25;
   return f.spec < 0.5;
 }
+
+/** A subject area or part says of a deliverable which one it is: `incident management drills`. */
+const isNamed = (word: Word): boolean =>
+  is(word, 'area', 'component', 'setting', 'nominal') &&
+  !is(word, 'vagueAdjective', 'comparative', 'vagueQuantity');
 
 const hardHollow = (f: Features): boolean =>
   headIs(f, 'hardHollow') && inexact(f) && f.thingWeight < 0.5 && f.spec < 2;

@@ -49,7 +49,10 @@ export const anExhortation = (f: Features): boolean =>
   verbIs(f, 'perceive') && byPerson(f) && (f.attitude !== undefined || trait(f, 'exhortation'));
 export const aHumanCheck = (f: Features): boolean => verbIs(f, 'perceive') && byPerson(f);
 export const anAttitude = (f: Features): boolean =>
-  f.act.mood === 'state' && f.attitude !== undefined && f.act.doer !== 'thing';
+  (f.act.mood === 'order' &&
+    lemma(f) === 'be' &&
+    is(f.act.object[0], 'comparative', 'attitude', 'vagueAdjective', 'evaluation')) ||
+  (f.act.mood === 'state' && f.attitude !== undefined && f.act.doer !== 'thing');
 
 /** `Always verify the diff by eye`. */
 export function doneByAPersonEachTime(f: Features): boolean {

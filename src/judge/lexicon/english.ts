@@ -4,10 +4,13 @@
  * In: nothing. Out: the word lists of the judge, each with what its class means.
  * May not: hold rules; a word goes where its meaning puts it, and the decision table does the rest.
  */
+import { englishSigns } from './english-signs.ts';
+import { englishWeights } from './english-weights.ts';
 import type { Language } from './language.ts';
 
 export const english: Language = {
   name: 'en',
+  evidence: { signs: englishSigns, weights: englishWeights },
 
   verbs: {
     // Bring an artefact into being. A change as soon as the object says which.
@@ -313,18 +316,22 @@ export const english: Language = {
       aim to, are aiming to, will also, supposed to, is supposed to, are supposed to, expects to, expected
       to, is expected to, need also to, also need to, still need to, still needs to, is required to, are
       required to, committed to, are committed to, will be able to, would like to, are working to, is
-      working to, are working on, are working towards, are looking to, have decided to, decided to, gonna,
+      working to, are working on, are working towards, are looking to, plan on, plans on, planning on, are planning on, have decided to, decided to, gonna,
       shall be, are in the process of, are currently`,
     // A demand that is no demand.
     weakModal: `
       might, may, could, can, might want to, may want to, may need to, might need to, could also, might
       also, may also, can also, should consider, should probably, should maybe, may be able to, might be
       able to, would like to consider, probably should`,
+    // Weak modals that permit when they stand in a rule.
+    permission: 'may, can',
+    // From now on.
+    lasting: 'now, no longer, only, always, never',
     shall: "let us, let's, lets",
     copula: 'is, are, be, been, being, am, remains, becomes, become, seems, stays, remain',
     pastCopula: `
       was, were, got, became, has been, have been, had been, had, did, seemed, has already been, have
-      already been, has now been, have now been, have since been, has since been, is now, are now`,
+      already been, has now been, have now been, have since been, has since been`,
     have: 'have, has',
     auxiliary: 'do, does, did, doing',
     to: 'to, in order to, so as to',

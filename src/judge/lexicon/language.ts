@@ -5,6 +5,8 @@
  * May not: know any language; every word stands in a data file such as `english.ts`.
  */
 
+import { compileSigns, type SignIndex } from './sign-index.ts';
+
 /**
  * Classes of verbs by what they promise. The decision table has a row for each.
  *
@@ -57,6 +59,8 @@ export type WordClass =
   | 'negation'
   | 'modal'
   | 'weakModal'
+  | 'permission'
+  | 'lasting'
   | 'shall'
   | 'copula'
   | 'pastCopula'
@@ -133,6 +137,31 @@ export type WordClass =
   | 'reworking'
   | 'outsider';
 
+/**
+ * What a word tells for or against a promise, wherever it stands. Each is explained in the data file; the evidence
+ * table weighs them.
+ */
+export type Sign =
+  | 'courtesy'
+  | 'compensation'
+  | 'aftermath'
+  | 'story'
+  | 'report'
+  | 'trouble'
+  | 'mind'
+  | 'quality'
+  | 'wide'
+  | 'degree'
+  | 'drift'
+  | 'maybe'
+  | 'everybody'
+  | 'inquiry'
+  | 'asked'
+  | 'machine'
+  | 'artefact'
+  | 'schedule'
+  | 'lasting';
+
 type VerbForm = 'base' | 'third' | 'past' | 'gerund';
 
 /** One spelling rule: a form that ends in `ending` comes from a base with `base` in its place. */
@@ -168,7 +197,18 @@ export interface Language {
   readonly adverbEnding: string;
   /** Contractions in full: `don't` is `do not`. */
   readonly contractions: Readonly<Record<string, string>>;
+  /** Signs and what they weigh; without them the decision table alone decides. */
+  readonly evidence?: Evidence;
 }
+
+/** The signs of a language, and the weights learned for it. */
+interface Evidence {
+  readonly signs: Readonly<Record<Sign, string>>;
+  readonly weights: EvidenceWeights;
+}
+
+/** By name of the evidence: what it adds to each verdict, in the order of `verdictOrder`. */
+export type EvidenceWeights = Readonly<Record<string, readonly [number, number, number, number]>>;
 
 /** A word read as a verb. */
 export interface VerbReading {
@@ -198,6 +238,9 @@ export interface Lexicon {
   readonly contractions: ReadonlyMap<string, readonly string[]>;
   /** Whether an unknown word has the ending of a verb. */
   readonly looksLikeVerb: (lower: string) => boolean;
+  /** Null when the language has no sign lists: then the decision table alone decides. */
+  readonly signs: SignIndex | null;
+  readonly weights: EvidenceWeights;
 }
 
 /** Builds the look-up of a language: every form of every word, once, so that reading a word is one look-up. */
@@ -225,6 +268,8 @@ export function compileLanguage(language: Language): Lexicon {
     ),
     looksLikeVerb: (lower) =>
       language.verbEndings.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending)),
+    signs: language.evidence === undefined ? null : compileSigns(language.evidence.signs),
+    weights: language.evidence?.weights ?? {},
   };
 }
 

@@ -1,0 +1,173 @@
+/**
+ * What a sentence shows for or against a promise, as named evidence.
+ *
+ * In: the finding of the decision table, the words of its sentence. Out: the names of the evidence, each with how
+ * much of it there is and the words that show it.
+ * May not: weigh; the weights are data of the language.
+ */
+import type { Finding } from './decide.ts';
+import { type Evident, put, putSome } from './evident.ts';
+import type { Sign, WordClass } from './lexicon/language.ts';
+import type { SignIndex } from './lexicon/sign-index.ts';
+import { is, isMark, type Word } from './phrases.ts';
+import { putShape } from './shape.ts';
+import { findSigns } from './signs.ts';
+
+/** All evidence of one sentence. Linear in its words. `before` is the finding of an earlier sentence of the item. */
+export function evidenceOf(
+  finding: Finding,
+  words: readonly Word[],
+  before: Finding | null,
+  index: SignIndex,
+): readonly Evident[] {
+  const out: Evident[] = [];
+  putPlace(out, finding, before);
+  putTable(out, finding);
+  putSlots(out, finding);
+  putShape(out, words);
+  putLabel(out, words, index);
+  putSigns(out, finding, words, findSigns(words, index));
+  return out;
+}
+
+/** A later sentence mostly explains: what it is tells more where the first one promised or wished. */
+function putPlace(out: Evident[], { features: { act } }: Finding, before: Finding | null): void {
+  if (before === null) return;
+  put(out, 'later sentence', none);
+  put(out, `later ${act.done ? 'done ' : ''}${act.mood}`, none);
+  put(out, `behind a ${before.verdict}`, none);
+  if (before.features.act.mood === 'order') put(out, 'behind an order', none);
+}
+
+const none: readonly Word[] = [];
+
+/** What the decision table made of it, and how the clause reads. */
+function putTable(out: Evident[], { row, verdict, features: { act } }: Finding): void {
+  const verb = act.verb === null ? none : [act.verb];
+  put(out, `table: ${verdict}`, none);
+  put(out, `row: ${row}`, none);
+  put(out, `reads as ${act.demanded ? 'demanded ' : ''}${act.done ? 'done ' : ''}${act.mood}`, none);
+  put(out, `verb: ${act.verbClass ?? 'none'}`, verb);
+  put(out, `${act.mood} of ${act.verbClass ?? 'none'}`, verb);
+  put(out, `doer: ${act.doer}`, act.subject);
+  if (act.negated) put(out, 'negated', verb);
+  if (act.verb !== null && act.verb.verb === null) put(out, 'unknown verb', verb);
+  if (act.deeds > 1) put(out, 'several deeds', verb);
+}
+
+/** `confirm whether`, `ask how`: a question stands behind the verb. */
+function asksInside({ features: { act } }: Finding): Word | undefined {
+  if (act.verb === null) return undefined;
+  return act.object.find((word, n) => n < 8 && asking.has(word.lower));
+}
+
+const asking: ReadonlySet<string> = new Set(['if', 'whether', 'why', 'how', 'what', 'which', 'who']);
+
+/** A word that says which one: a noun or name before the head, not an article or a praise. */
+const modifies = (word: Word): boolean =>
+  word.kind !== 'mark' &&
+  (word.classes.size === 0 ||
+    word.kind !== 'word' ||
+    is(word, 'area', 'component', 'deliverable', 'setting', 'document', 'designAdjective', 'nominal'));
+
+const headClasses: readonly WordClass[] = [
+  'area',
+  'deliverable',
+  'document',
+  'hollow',
+  'hardHollow',
+  'frame',
+  'outcome',
+  'component',
+  'setting',
+  'slogan',
+  'person',
+  'meeting',
+  'training',
+  'studyNoun',
+  'nominal',
+  'chore',
+  'hollowPronoun',
+  'referenceNoun',
+];
+
+/** What the act names, and what it leaves open. */
+function putSlots(out: Evident[], finding: Finding): void {
+  const f = finding.features;
+  const steps = (name: string, amount: number, at: readonly number[], words: readonly Word[]): void => {
+    for (const step of at) if (amount >= step) put(out, `${name} ${step}`, words);
+  };
+  steps('weighs', f.core, [0.5, 1, 1.5, 2, 3, 4, 6], f.thing);
+  steps('object weighs', f.thingWeight, [0.5, 1, 2], f.thing);
+  steps('exact', f.exact, [1, 2, 3], f.thing);
+  const modifiers = f.thing.filter((word) => word !== f.head && modifies(word));
+  steps('modifiers', modifiers.length, [1, 2, 3], modifiers);
+  putSome(out, 'mechanism', f.mechanism);
+  putSome(out, 'condition', f.condition);
+  putSome(out, 'bound', f.bound);
+  putSome(out, 'task', f.task);
+  if (f.routine) put(out, 'routine', none);
+  if (f.emptyAim) put(out, 'empty aim', none);
+  const asked = asksInside(finding);
+  if (asked !== undefined) {
+    put(out, `asks ${asked.lower}`, [asked]);
+    put(out, `asks behind ${f.act.verbClass ?? 'none'}`, [asked]);
+  }
+  const marks = [
+    ['comparative', f.comparative],
+    ['vague adjective', f.vagueAdjective],
+    ['vague quantity', f.vagueQuantity],
+    ['quality', f.quality],
+    ['habit', f.habit],
+    ['hedge', f.hedge],
+    ['escape', f.escape],
+    ['open list', f.etcetera],
+    ['human', f.human],
+    ['attitude', f.attitude],
+    ['vendor', f.vendor],
+    ['recurrence', f.recurrence],
+  ] as const;
+  for (const [name, word] of marks) if (word !== undefined) put(out, name, [word]);
+  putHead(out, f.head);
+}
+
+function putHead(out: Evident[], word: Word | undefined): void {
+  if (word === undefined) {
+    put(out, 'head: none', none);
+    return;
+  }
+  const head = [word];
+  for (const name of headClasses) if (is(word, name)) put(out, `head: ${name}`, head);
+  if (word.kind !== 'word') put(out, `head: ${word.kind}`, head);
+  else if (word.classes.size === 0 && word.verb === null) put(out, 'head: unknown', head);
+}
+
+/** What a few words before a colon say of the rest: `Resolution: ...`. */
+function putLabel(out: Evident[], words: readonly Word[], index: SignIndex): void {
+  const colon = words.findIndex((word, at) => at > 0 && at < 6 && isMark(word, ':'));
+  if (colon < 0) return;
+  for (const [sign, found] of findSigns(words.slice(0, colon), index)) put(out, `label shows ${sign}`, found);
+}
+
+/** Signs, and two of them where the second tells more. */
+function putSigns(
+  out: Evident[],
+  finding: Finding,
+  words: readonly Word[],
+  signs: ReadonlyMap<Sign, readonly Word[]>,
+): void {
+  const content = words.filter((word) => word.kind !== 'mark').length;
+  const inner = words.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
+  const outer = new Set(inner > 0 ? words.slice(0, inner) : words);
+  const { act, head } = finding.features;
+  for (const [sign, all] of signs) {
+    // What a thing did is told behind `that`; it is no story of the item.
+    const found = sign === 'story' || sign === 'aftermath' ? all.filter((word) => outer.has(word)) : all;
+    if (found.length === 0) continue;
+    put(out, `sign: ${sign}`, found);
+    if (found.length > 1) put(out, `two signs: ${sign}`, found);
+    put(out, `share: ${sign}`, found, (3 * found.length) / Math.max(content, 3));
+    if (act.verb !== null && found.includes(act.verb)) put(out, `verb shows ${sign}`, found);
+    if (head !== undefined && found.includes(head)) put(out, `head shows ${sign}`, found);
+  }
+}
