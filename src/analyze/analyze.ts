@@ -69,7 +69,7 @@ function faultOf(error: unknown): Problem {
 function analyzeText(source: SourceText, options: AnalysisOptions, markdown: MarkdownWay): Analysis | null {
   const { path } = source;
   const front = readFrontMatter(source.text ?? '');
-  const statedKind = kindOf(front) ?? kindOfPath(path);
+  const statedKind = kindOf(front) ?? kindOfPath(`${options.folder}/${path}`);
   const firstKind = statedKind ?? 'page';
   const early = validateFields(firstKind, front, options);
   if (!maySee(options.audience, early.common.audience)) return { path, hidden: true };

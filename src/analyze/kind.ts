@@ -1,7 +1,7 @@
 /**
  * Kind by folder: a document's place says what it is when its front matter does not.
  *
- * In: a content path. Out: the kind its folder stands for, or null.
+ * In: a content path, the content folder's own name before it. Out: the kind its folder stands for, or null.
  * May not: read the document.
  */
 import type { Kind } from '../model/facts.ts';

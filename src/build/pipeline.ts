@@ -5,6 +5,7 @@
  * May not: do a stage's work itself, or touch the output before all of render has succeeded.
  */
 import { existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { openAnalyzer } from '../analyze/analyze.ts';
 import { discover } from '../discover/discover.ts';
 import { decodeSource } from '../discover/read-source.ts';
@@ -116,6 +117,7 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   const found = discover(contentDir, options.exclude);
   clock.lap('discover');
   const analysis: AnalysisOptions = {
+    folder: basename(contentDir),
     audience: options.audience,
     severities: config.severities,
     actionHeadings: config.actionHeadings,

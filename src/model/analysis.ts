@@ -10,6 +10,8 @@ import type { RuleOptions } from './rule.ts';
 
 /** Everything beside the file itself that its facts depend on. Part of every cache key. */
 export interface AnalysisOptions {
+  /** Name of the content folder itself: `onlyonce lint docs/postmortems` reads postmortems. */
+  readonly folder: string;
   /** Who the build is for. */
   readonly audience: string;
   readonly severities: { readonly [word: string]: SeverityLevel };

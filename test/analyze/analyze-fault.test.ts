@@ -16,6 +16,7 @@ const options = {
   severities: {},
   actionHeadings: [],
   audiences: [],
+  folder: 'content',
   ruleOptions: {},
   parser: 'native',
   body: true,

@@ -11,6 +11,7 @@ const analysis: AnalysisOptions = {
   severities: {},
   actionHeadings: [],
   audiences: [],
+  folder: 'content',
   ruleOptions: {},
   parser: 'native',
   body: true,

@@ -52,7 +52,14 @@ it('makes no difference to what is analyzed', async () => {
   );
   const { documents } = discover(temporaryFolder(files), []);
   const analysis: AnalysisOptions = {
-    ...{ audience: 'internal', severities: {}, actionHeadings: [], audiences: [], ruleOptions: {} },
+    ...{
+      folder: 'content',
+      audience: 'internal',
+      severities: {},
+      actionHeadings: [],
+      audiences: [],
+      ruleOptions: {},
+    },
     ...{ parser: 'native', body: true },
   };
   const options = { analysis, workers: 0, onProgress: null };

@@ -11,6 +11,7 @@ function suppressionsOf(text: string, parser: 'native' | 'reference' = 'native')
       severities: {},
       actionHeadings: [],
       audiences: [],
+      folder: 'content',
       ruleOptions: {},
       parser,
       body: false,

@@ -13,6 +13,7 @@ async function bodyFor(
     severities: {},
     actionHeadings: [],
     audiences: [],
+    folder: 'content',
     ruleOptions: {},
     parser,
     body: true,
