@@ -5,6 +5,7 @@
  * May not: write files, or say anything that is not in a table or a rule's meta.
  */
 
+import type { FieldValue } from './facts.ts';
 import { commonFields } from './kinds/common.ts';
 import { configFields } from './kinds/config.ts';
 import type { Field, FieldShape } from './kinds/field.ts';
@@ -153,16 +154,25 @@ function optionSection({ id, options = [] }: RuleMeta): readonly string[] {
   if (options.length === 0) return [];
   const rows = options.map(
     ({ field: { name, doc, shape }, standard }) =>
-      `| \`${name}\` | ${cell(doc)} | ${cell(expectationOf(shape))} | ${cell(`\`${JSON.stringify(standard)}\``)} |`,
+      `| \`${name}\` | ${cell(doc)} | ${cell(expectationOf(shape))} | ${cell(standardText(standard))} |`,
   );
   const set = Object.fromEntries(
     options.map(({ field, standard }) => [field.name, field.examples[0] ?? standard]),
   );
   return [
     '## Options',
-    ['| Option | | Expected | Until you set it |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ['| Option | Meaning | Expected | Until you set it |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     fenced('yaml', yamlText({ rules: { [id]: set } })),
   ];
+}
+
+/** A value as it would be typed; the entries of a mapping one by one, so that a narrow page can break between them. */
+function standardText(value: FieldValue): string {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return `\`${JSON.stringify(value)}\``;
+  return Object.entries(value)
+    .map(([name, entry]) => `\`${name}: ${String(entry)}\``)
+    .join(', ');
 }
 
 function exampleSection(title: string, examples: readonly RuleExample[]): readonly string[] {
