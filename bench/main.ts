@@ -94,7 +94,8 @@ function prepare(tool: Tool, work: string): string {
   return folder;
 }
 
-function versionOf({ version: [program = '', ...args] }: Tool, cwd: string): string {
+function versionOf({ version: [program, ...args], packages }: Tool, cwd: string): string {
+  if (program === undefined) return /@([^@]+)$/.exec(packages[0] ?? '')?.[1] ?? 'unknown';
   try {
     const printed = execFileSync(program, args, { cwd, encoding: 'utf8' });
     return /v?\d+\.\d+\.\d+[^\s,]*/.exec(printed)?.[0] ?? 'unknown';
