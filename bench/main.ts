@@ -6,7 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeCorpus } from './make-corpus.ts';
@@ -94,7 +94,8 @@ function prepare(tool: Tool, work: string): string {
   return folder;
 }
 
-function versionOf({ version: [program = '', ...args] }: Tool, cwd: string): string {
+function versionOf({ version: [program, ...args], packages }: Tool, cwd: string): string {
+  if (program === undefined) return /@([^@]+)$/.exec(packages[0] ?? '')?.[1] ?? 'unknown';
   try {
     const printed = execFileSync(program, args, { cwd, encoding: 'utf8' });
     return /v?\d+\.\d+\.\d+[^\s,]*/.exec(printed)?.[0] ?? 'unknown';
@@ -192,7 +193,9 @@ function measureGrowth(sizes: readonly number[], work: string): readonly Growth[
 /** The class of machine, without its name. */
 function machine(): string {
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${cpus().length} processors (${process.arch}), ${memory} GiB, ${process.platform}, Node ${process.versions.node}`;
+  const node = `${process.platform}, Node ${process.versions.node}`;
+  // Other work on the machine makes wall seconds longer, and CPU seconds a little.
+  return `${cpus().length} processors (${process.arch}), ${memory} GiB, ${node}, load average ${(loadavg()[0] ?? 0).toFixed(1)}`;
 }
 
 function today(): string {

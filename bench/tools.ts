@@ -14,7 +14,7 @@ export interface Tool {
   readonly packages: readonly string[];
   /** Files beside `content/`, by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** Prints the version in its first line. */
+  /** Prints the version; empty for a tool from npm, whose first package says it. */
   readonly version: readonly string[];
   readonly command: (folder: string) => Command;
   /** Folders that a cold run must not find. */
@@ -101,7 +101,7 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
         'eleventy.config.js': eleventyConfig,
         'includes/page.njk': page('{{ title }}', '{{ content | safe }}'),
       },
-      version: [...node('eleventy'), '--version'],
+      version: [],
       command: (cwd) => ({ cwd, words: [...node('eleventy'), '--quiet'] }),
       leftovers: ['public'],
     },
@@ -110,13 +110,13 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
       does: 'site',
       packages: ['astro@5.18.2'],
       files: {
-        'astro.config.mjs': "export default { outDir: 'public', markdown: { syntaxHighlight: false } };\n",
+        'astro.config.mjs': "export default { outDir: 'built', markdown: { syntaxHighlight: false } };\n",
         'src/content.config.ts': astroCollection,
         'src/pages/[...slug].astro': astroPage,
       },
-      version: [...node('astro'), '--version'],
+      version: [],
       command: (cwd) => ({ cwd, words: [...node('astro'), 'build', '--silent'] }),
-      leftovers: ['public', '.astro', 'node_modules/.astro'],
+      leftovers: ['built', '.astro', 'node_modules/.astro'],
     },
     {
       name: 'VitePress',
@@ -126,7 +126,7 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
         '.vitepress/config.mjs':
           "export default { srcDir: 'content', outDir: 'public', ignoreDeadLinks: true, title: 'Bench' };\n",
       },
-      version: [...node('vitepress'), '--version'],
+      version: [],
       command: (cwd) => ({ cwd, words: [...node('vitepress'), 'build'] }),
       leftovers: ['public', '.vitepress/cache', '.vitepress/.temp'],
     },
@@ -144,7 +144,7 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
       does: 'lint',
       packages: ['markdownlint-cli2@0.22.1'],
       files: { '.markdownlint.json': '{ "MD013": false }\n' },
-      version: [...node('markdownlint-cli2'), '--version'],
+      version: [],
       command: (cwd) => ({
         cwd,
         words: [...node('markdownlint-cli2'), 'content/**/*.md'],
@@ -157,7 +157,7 @@ export function allTools({ onlyonce, hugo }: Programs): readonly Tool[] {
       does: 'lint',
       packages: ['textlint@15.8.0', 'textlint-rule-no-todo@2.0.1', 'textlint-rule-no-empty-section@1.1.0'],
       files: { '.textlintrc.json': '{ "rules": { "no-todo": true, "no-empty-section": true } }\n' },
-      version: [...node('textlint'), '--version'],
+      version: [],
       command: (cwd) => ({
         cwd,
         words: [...node('textlint'), '--format', 'unix', 'content'],
