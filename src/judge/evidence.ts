@@ -49,6 +49,7 @@ function putTable(out: Evident[], { row, verdict, features: { act } }: Finding):
   put(out, `reads as ${act.demanded ? 'demanded ' : ''}${act.done ? 'done ' : ''}${act.mood}`, none);
   put(out, `verb: ${act.verbClass ?? 'none'}`, verb);
   put(out, `${act.mood} of ${act.verbClass ?? 'none'}`, verb);
+  if (act.done) put(out, `done ${act.mood} of ${act.verbClass ?? 'none'}`, verb);
   put(out, `doer: ${act.doer}`, act.subject);
   if (act.negated) put(out, 'negated', verb);
   if (act.verb !== null && act.verb.verb === null) put(out, 'unknown verb', verb);
@@ -84,6 +85,7 @@ const headClasses: readonly WordClass[] = [
   'person',
   'meeting',
   'training',
+  'practice',
   'studyNoun',
   'nominal',
   'chore',
@@ -106,6 +108,8 @@ function putSlots(out: Evident[], finding: Finding): void {
   putSome(out, 'condition', f.condition);
   putSome(out, 'bound', f.bound);
   putSome(out, 'task', f.task);
+  putSome(out, 'named deed', f.deed);
+  if (f.deed.length > 0) put(out, `named deed behind ${f.act.verbClass ?? 'none'}`, f.deed);
   if (f.routine) put(out, 'routine', none);
   if (f.emptyAim) put(out, 'empty aim', none);
   const asked = asksInside(finding);

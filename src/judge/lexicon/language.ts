@@ -121,6 +121,7 @@ export type WordClass =
   | 'filing'
   | 'reviewChore'
   | 'studyNoun'
+  | 'practice'
   | 'informed'
   | 'openQuestion'
   | 'settling'
@@ -160,7 +161,10 @@ export type Sign =
   | 'machine'
   | 'artefact'
   | 'schedule'
-  | 'lasting';
+  | 'lasting'
+  | 'measure'
+  | 'practice'
+  | 'conduct';
 
 type VerbForm = 'base' | 'third' | 'past' | 'gerund';
 

@@ -48,4 +48,7 @@ const signNames: readonly Sign[] = [
   'artefact',
   'schedule',
   'lasting',
+  'measure',
+  'practice',
+  'conduct',
 ];
