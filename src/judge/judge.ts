@@ -92,7 +92,10 @@ function placeholderIn(words: readonly Word[]): string | null {
 /** `See ticket`, `Tracked in #12`, `Follow along [here](...)`. */
 function isReferenceOnly(words: readonly Word[]): boolean {
   const rest = words.filter(
-    (word) => word.kind !== 'mark' && !is(word, 'determiner', 'preposition', 'to', 'filler', 'copula'),
+    (word) =>
+      word.kind !== 'mark' &&
+      word.kind !== 'person' &&
+      !is(word, 'determiner', 'preposition', 'to', 'filler', 'copula'),
   );
   const points = rest.filter(
     (word) =>

@@ -82,8 +82,11 @@ export const aPageAboutNothing = (f: Features): boolean =>
 
 /** `Add a release checklist`, `document the handover procedure`: what it is about has a name. */
 function aNamedPage(f: Features): boolean {
-  if (f.comparative !== undefined || f.vagueQuantity !== undefined || f.vagueAdjective !== undefined) return false;
-  const names = f.thing.filter((word) => word !== f.head && isNamed(word) && !is(word, 'hardHollow', 'slogan'));
+  if (f.comparative !== undefined || f.vagueQuantity !== undefined || f.vagueAdjective !== undefined)
+    return false;
+  const names = f.thing.filter(
+    (word) => word !== f.head && isNamed(word) && !is(word, 'hardHollow', 'slogan'),
+  );
   return names.length > 0;
 }
 

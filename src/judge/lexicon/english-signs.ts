@@ -144,7 +144,16 @@ export const englishSigns: Readonly<Record<Sign, string>> = {
     put right, sort out, build on, build confidence, achieve, aspire, accelerate, elevate, uplift, leverage,
     harness, unlock, mitigate, cope, value, own our, take responsibility, accept, question, deliver better,
     keep improving, keep working, work hard, working hard, committed to, are committed, strive to,
-    do everything, do our best, learn from, learned from, learnt from`,
+    do everything, do our best, learn from, learned from, learnt from, get a grip,
+    get a handle on, get to grips, grips, our act together, house in order, in good order, lean into, lean in, at the
+    heart, front and centre, front and center, double down, take stock, turn the page, move the needle, stay the
+    course, plan b, pay down, chip away, clean up our act, pull together, be joined up, up to scratch, up to speed,
+    ahead of the curve, ahead of the game, close the gap, close gaps, mind the gap, shift left, win back, one team, one
+    voice, same page, liaison, alignment, hand in hand, extra mile, walk the talk, walk the walk, roadmap, phased plan,
+    quick wins, strategic, stakeholders, comms, more time, considerably, under control, in check, in shape, into shape,
+    fit for, solidify, shore up, beef up, firm up, sharpen, polish, iron out, smooth out, straighten out, wrap our
+    heads, keep pace, keep up, gear up, level up, rally, own it, be on the ball, on top of, do our homework, homework,
+    nip in the bud, bud, business as usual, hype, less dependent, more independent, get serious, be serious`,
   // Perhaps.
   maybe: `
     maybe, perhaps, might, could, possibly, probably, ideally, would be nice, would be good, would be great, be
