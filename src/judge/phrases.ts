@@ -15,8 +15,29 @@ export interface Word extends Token {
 
 const none: ReadonlySet<WordClass> = new Set();
 
-/** Whether the word belongs to any of the classes. */
-export function is(word: Word | undefined, ...classes: readonly WordClass[]): boolean {
+/**
+ * Whether the word belongs to any of the classes. The first four are spelled out: this is asked some thousand times for
+ * an item, and a list made for each call costs more than the look-up.
+ */
+export function is(
+  word: Word | undefined,
+  first: WordClass,
+  second?: WordClass,
+  third?: WordClass,
+  fourth?: WordClass,
+  ...more: readonly WordClass[]
+): boolean {
+  if (word === undefined || word.classes.size === 0) return false;
+  const own = word.classes;
+  if (own.has(first)) return true;
+  if (second === undefined) return false;
+  if (own.has(second) || (third !== undefined && own.has(third))) return true;
+  if (fourth === undefined) return false;
+  return own.has(fourth) || (more.length > 0 && isAny(word, more));
+}
+
+/** The same for classes that stand in a list. */
+export function isAny(word: Word | undefined, classes: readonly WordClass[]): boolean {
   if (word === undefined || word.classes.size === 0) return false;
   for (const name of classes) if (word.classes.has(name)) return true;
   return false;

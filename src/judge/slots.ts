@@ -83,8 +83,8 @@ export function measure(act: Act, around: Surroundings): Features {
   const asideShare = act.mood === 'noun' ? asideWeight : Math.min(asideWeight, 2) / 2;
   const core = thingWeight + weightOf(specifying) + asideShare + weightOf(around.opening) / 2;
   const condition = findCondition(tail, around.opening);
-  const seen = (...classes: Parameters<typeof is>[1][]): Word | undefined =>
-    [...act.loose, ...manner].find((word) => is(word, ...classes));
+  const seen = (name: Parameters<typeof is>[1]): Word | undefined =>
+    act.loose.find((word) => is(word, name)) ?? manner.find((word) => is(word, name));
   const gradable = seenIn([...act.loose, ...gradableSpan(manner, cut)]);
   return {
     act,
