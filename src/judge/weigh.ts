@@ -64,10 +64,7 @@ function correct(
     .filter(({ evident, pull }) => pull > 0 && evident.words.length > 0)
     .sort((a, b) => b.pull - a.pull)
     .map(({ evident }) => evident);
-  return findingOf(
-    best.features,
-    kindOf(verdict, best.features, telling),
-    verdict,
+  return findingOf(best.features, kindOf(verdict, best.features, telling), verdict, () =>
     tellingReason(verdict, best.features, telling),
   );
 }
