@@ -4,6 +4,7 @@
  * In: the words behind an object. Out: where an aim opens, what it weighs, whether it is vain.
  * May not: judge.
  */
+import type { VerbClass } from './lexicon/language.ts';
 import { is, type Word } from './phrases.ts';
 import { weightOf } from './weights.ts';
 
@@ -36,6 +37,32 @@ export function isVain(aim: Word, rest: readonly Word[]): boolean {
   if (is(aim, 'vainAim') || named === 'ensure' || named === 'prevent' || named === 'tell' || named === 'talk')
     return content < 1.5;
   return content < 0.75;
+}
+
+/** What a program or an artefact can be seen to do. */
+const checkable: readonly VerbClass[] = [
+  'gate',
+  'detect',
+  'serve',
+  'change',
+  'remove',
+  'automate',
+  'test',
+  'add',
+  'recover',
+  'write',
+];
+
+/** `to scan every branch`: the words of an infinitive that says what is done, by no measure of the author's own. */
+export function namedDeed(words: readonly Word[], aim: Word | undefined): readonly Word[] {
+  if (aim === undefined || aim.verb === null || !checkable.includes(aim.verb.class)) return [];
+  const open = words.findIndex((word) => is(word, 'purpose', 'reason'));
+  const own = open < 0 ? words : words.slice(0, open);
+  if (own.some((word) => is(word, 'comparative', 'quality', 'vagueAdjective', 'hardHollow', 'attitude')))
+    return [];
+  // To notice or to do well is what everybody wants: what is noticed has to be said in more words.
+  const least = aim.verb.class === 'detect' || aim.verb.class === 'serve' ? 1.5 : 1;
+  return weightOf(own.filter((word) => word !== aim)) >= least ? own : [];
 }
 
 /** A purpose never counts against an item; one that names things exactly may say what the thing does. */

@@ -18,7 +18,8 @@ import type { Kind, Slot, Verdict } from './verdict.ts';
 export interface Finding {
   readonly verdict: Verdict;
   readonly kind: Kind | null;
-  readonly reason: string;
+  /** Put into words when somebody asks: of several findings one is told. */
+  readonly reason: () => string;
   readonly missing: readonly Slot[];
   readonly features: Features;
   /** The name of the row that decided; `accepted` when none did. */
@@ -168,7 +169,7 @@ const missingOfKind: Readonly<Record<Kind, readonly Slot[]>> = {
 };
 
 /** A finding of a kind that no row of the table named: what the words beside the act showed. */
-export function findingOf(features: Features, kind: Kind, verdict: Verdict, reason: string): Finding {
+export function findingOf(features: Features, kind: Kind, verdict: Verdict, reason: () => string): Finding {
   return { verdict, kind, reason, missing: missingOfKind[kind], features, row: 'evidence' };
 }
 
@@ -177,7 +178,7 @@ export function acceptedOf(features: Features): Finding {
   return {
     verdict: 'process-change',
     kind: null,
-    reason: acceptance(features),
+    reason: () => acceptance(features),
     missing: [],
     features,
     row: 'accepted',
@@ -192,7 +193,7 @@ export function decide(features: Features): Finding {
   return {
     verdict: verdict ?? verdictOfKind[kind] ?? 'vague',
     kind,
-    reason: fillReason(because, features),
+    reason: () => fillReason(because, features),
     missing: missingOfKind[kind],
     features,
     row: when.name,

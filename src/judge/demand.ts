@@ -28,7 +28,9 @@ export function readDemand(words: readonly Word[], at: number, base: Act, readin
     (is(rest[0], 'lasting', 'negation') ||
       subject[0]?.lower === 'only' ||
       words.some((word) => is(word, 'conditional')));
-  if (is(modal, 'weakModal') && !permits) loose.push(modal);
+  // `... cannot be merged` forbids, whoever is meant.
+  const forbids = is(modal, 'permission') && is(rest[0], 'negation') && doer !== 'we';
+  if (is(modal, 'weakModal') && !permits && !forbids) loose.push(modal);
   for (;;) {
     const word = rest[0];
     if (word === undefined || rest.length < 2) break;

@@ -8,7 +8,7 @@
 import type { Finding } from './decide.ts';
 import { type Evident, put, putSome } from './evident.ts';
 import type { Sign, WordClass } from './lexicon/language.ts';
-import type { SignIndex } from './lexicon/sign-index.ts';
+import { type SignIndex, signNames } from './lexicon/sign-index.ts';
 import { is, isMark, type Word } from './phrases.ts';
 import { putShape } from './shape.ts';
 import { findSigns } from './signs.ts';
@@ -49,6 +49,7 @@ function putTable(out: Evident[], { row, verdict, features: { act } }: Finding):
   put(out, `reads as ${act.demanded ? 'demanded ' : ''}${act.done ? 'done ' : ''}${act.mood}`, none);
   put(out, `verb: ${act.verbClass ?? 'none'}`, verb);
   put(out, `${act.mood} of ${act.verbClass ?? 'none'}`, verb);
+  if (act.done) put(out, `done ${act.mood} of ${act.verbClass ?? 'none'}`, verb);
   put(out, `doer: ${act.doer}`, act.subject);
   if (act.negated) put(out, 'negated', verb);
   if (act.verb !== null && act.verb.verb === null) put(out, 'unknown verb', verb);
@@ -84,28 +85,47 @@ const headClasses: readonly WordClass[] = [
   'person',
   'meeting',
   'training',
+  'practice',
   'studyNoun',
   'nominal',
   'chore',
   'hollowPronoun',
   'referenceNoun',
 ];
+const headNames = headClasses.map((name) => [name, `head: ${name}`] as const);
+
+/** The names of steps, made once: names that are put together anew for each item cost more than weighing them. */
+type Scale = readonly (readonly [step: number, name: string])[];
+const scaleOf = (name: string, ...steps: readonly number[]): Scale =>
+  steps.map((step) => [step, `${name} ${step}`]);
+const scales = {
+  weighs: scaleOf('weighs', 0.5, 1, 1.5, 2, 3, 4, 6),
+  object: scaleOf('object weighs', 0.5, 1, 2),
+  exact: scaleOf('exact', 1, 2, 3),
+  modifiers: scaleOf('modifiers', 1, 2, 3),
+};
+
+function putSteps(out: Evident[], scale: Scale, amount: number, words: readonly Word[]): void {
+  for (const [step, name] of scale) {
+    if (amount < step) return;
+    put(out, name, words);
+  }
+}
 
 /** What the act names, and what it leaves open. */
 function putSlots(out: Evident[], finding: Finding): void {
   const f = finding.features;
-  const steps = (name: string, amount: number, at: readonly number[], words: readonly Word[]): void => {
-    for (const step of at) if (amount >= step) put(out, `${name} ${step}`, words);
-  };
-  steps('weighs', f.core, [0.5, 1, 1.5, 2, 3, 4, 6], f.thing);
-  steps('object weighs', f.thingWeight, [0.5, 1, 2], f.thing);
-  steps('exact', f.exact, [1, 2, 3], f.thing);
+  putSteps(out, scales.weighs, f.core, f.thing);
+  putSteps(out, scales.object, f.thingWeight, f.thing);
+  putSteps(out, scales.exact, f.exact, f.thing);
   const modifiers = f.thing.filter((word) => word !== f.head && modifies(word));
-  steps('modifiers', modifiers.length, [1, 2, 3], modifiers);
+  putSteps(out, scales.modifiers, modifiers.length, modifiers);
   putSome(out, 'mechanism', f.mechanism);
   putSome(out, 'condition', f.condition);
   putSome(out, 'bound', f.bound);
   putSome(out, 'task', f.task);
+  putSome(out, 'named deed', f.deed);
+  if (f.deed.length > 0) put(out, `named deed behind ${f.act.verbClass ?? 'none'}`, f.deed);
   if (f.routine) put(out, 'routine', none);
   if (f.emptyAim) put(out, 'empty aim', none);
   const asked = asksInside(finding);
@@ -137,7 +157,7 @@ function putHead(out: Evident[], word: Word | undefined): void {
     return;
   }
   const head = [word];
-  for (const name of headClasses) if (is(word, name)) put(out, `head: ${name}`, head);
+  for (const [name, said] of headNames) if (word.classes.has(name)) put(out, said, head);
   if (word.kind !== 'word') put(out, `head: ${word.kind}`, head);
   else if (word.classes.size === 0 && word.verb === null) put(out, 'head: unknown', head);
 }
@@ -146,7 +166,7 @@ function putHead(out: Evident[], word: Word | undefined): void {
 function putLabel(out: Evident[], words: readonly Word[], index: SignIndex): void {
   const colon = words.findIndex((word, at) => at > 0 && at < 6 && isMark(word, ':'));
   if (colon < 0) return;
-  for (const [sign, found] of findSigns(words.slice(0, colon), index)) put(out, `label shows ${sign}`, found);
+  for (const [sign, found] of findSigns(words.slice(0, colon), index)) put(out, signNames[sign].label, found);
 }
 
 /** Signs, and two of them where the second tells more. */
@@ -156,18 +176,22 @@ function putSigns(
   words: readonly Word[],
   signs: ReadonlyMap<Sign, readonly Word[]>,
 ): void {
-  const content = words.filter((word) => word.kind !== 'mark').length;
+  let content = 0;
+  for (const word of words) if (word.kind !== 'mark') content++;
   const inner = words.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
-  const outer = new Set(inner > 0 ? words.slice(0, inner) : words);
   const { act, head } = finding.features;
   for (const [sign, all] of signs) {
     // What a thing did is told behind `that`; it is no story of the item.
-    const found = sign === 'story' || sign === 'aftermath' ? all.filter((word) => outer.has(word)) : all;
+    const found =
+      inner > 0 && (sign === 'story' || sign === 'aftermath')
+        ? all.filter((word) => words.indexOf(word) < inner)
+        : all;
     if (found.length === 0) continue;
-    put(out, `sign: ${sign}`, found);
-    if (found.length > 1) put(out, `two signs: ${sign}`, found);
-    put(out, `share: ${sign}`, found, (3 * found.length) / Math.max(content, 3));
-    if (act.verb !== null && found.includes(act.verb)) put(out, `verb shows ${sign}`, found);
-    if (head !== undefined && found.includes(head)) put(out, `head shows ${sign}`, found);
+    const names = signNames[sign];
+    put(out, names.shown, found);
+    if (found.length > 1) put(out, names.twice, found);
+    put(out, names.share, found, (3 * found.length) / Math.max(content, 3));
+    if (act.verb !== null && found.includes(act.verb)) put(out, names.verb, found);
+    if (head !== undefined && found.includes(head)) put(out, names.head, found);
   }
 }

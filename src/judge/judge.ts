@@ -5,8 +5,7 @@
  * May not: import anything outside this folder, throw, or take more than linear time.
  */
 
-import type { Act } from './act.ts';
-import { mainClause, type Part, type Sentence, splitSentences } from './clauses.ts';
+import { type MainClause, mainClause, type Part, type Sentence, splitSentences } from './clauses.ts';
 import { decide, type Finding } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { readActs } from './frame.ts';
@@ -92,7 +91,10 @@ function placeholderIn(words: readonly Word[]): string | null {
 /** `See ticket`, `Tracked in #12`, `Follow along [here](...)`. */
 function isReferenceOnly(words: readonly Word[]): boolean {
   const rest = words.filter(
-    (word) => word.kind !== 'mark' && !is(word, 'determiner', 'preposition', 'to', 'filler', 'copula'),
+    (word) =>
+      word.kind !== 'mark' &&
+      word.kind !== 'person' &&
+      !is(word, 'determiner', 'preposition', 'to', 'filler', 'copula'),
   );
   const points = rest.filter(
     (word) =>
@@ -112,7 +114,8 @@ function isReferenceOnly(words: readonly Word[]): boolean {
 /** Reads every sentence and lets the best act speak for the item. */
 function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
   const { signs, weights } = lexicon;
-  const read = sentences.slice(0, mostSentences).map((sentence) => judgeSentence(sentence, lexicon));
+  const clauses = sentences.slice(0, mostSentences).map(clausesOf);
+  const read = clauses.map((own, at) => judgeSentence(own, sentences[at]?.question === true, lexicon));
   if (signs === null) {
     // What follows the first sentence explains it, unless it is itself an order.
     const first = read.find((findings) => findings.length > 0);
@@ -122,10 +125,10 @@ function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
   }
   const weighed = read.flatMap((findings, at) => {
     const best = chooseFinding(findings);
-    const sentence = sentences[at];
-    if (best === null || sentence === undefined) return [];
+    const own = clauses[at];
+    if (best === null || own === undefined) return [];
     const first = at === 0 ? null : chooseFinding(read[0] ?? []);
-    const words = wordsOf(sentence);
+    const words = wordsOf(own);
     return [weigh(best, findings, evidenceOf(best, words, first, signs), weights)];
   });
   const speaker = chooseSentence(weighed);
@@ -133,12 +136,31 @@ function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
   return { judgement: judgementOf(speaker.finding), finding: speaker.finding, sentences: weighed };
 }
 
+/** A part of a sentence, with what is judged of it. */
+interface Clause {
+  readonly part: Part;
+  readonly main: MainClause;
+  /** The main clause without owner, ticket and date. */
+  readonly words: readonly Word[];
+}
+
+function clausesOf(sentence: Sentence): readonly Clause[] {
+  return sentence.parts.slice(0, mostSentences).map((part) => clauseOf(part.words, part));
+}
+
+function clauseOf(words: readonly Word[], part: Part): Clause {
+  const main = mainClause(words.length > longestClause ? words.slice(0, longestClause) : words);
+  return { part, main, words: peelEnd(main.words) };
+}
+
 /** The words of a sentence that are judged: purposes, reasons and brackets are not. */
-function wordsOf(sentence: Sentence): readonly Word[] {
-  return sentence.parts.slice(0, mostSentences).flatMap((part, at) => {
-    const clause = mainClause(part.words.slice(0, longestClause));
-    return [...(at === 0 ? [] : [colon]), ...clause.opening, ...peelEnd(clause.words)];
-  });
+function wordsOf(clauses: readonly Clause[]): readonly Word[] {
+  const words: Word[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    if (at > 0) words.push(colon);
+    words.push(...clause.main.opening, ...clause.words);
+  }
+  return words;
 }
 
 const colon: Word = { kind: 'mark', text: ':', lower: ':', capital: false, classes: new Set(), verb: null };
@@ -153,21 +175,19 @@ function speaks(finding: Finding): boolean {
   );
 }
 
-function judgeSentence(sentence: Sentence, lexicon: Lexicon): readonly Finding[] {
+function judgeSentence(clauses: readonly Clause[], asking: boolean, lexicon: Lexicon): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const [at, part] of sentence.parts.slice(0, mostSentences).entries()) {
-    const own = judgePart(part, sentence.question, lexicon);
-    const label = findings.length > 0 && at === 1 && isLabel(sentence.parts[0]);
+  const topicWords = clauses[0]?.part.words ?? [];
+  for (const [at, clause] of clauses.entries()) {
+    const { part } = clause;
+    const own = judgeClause(clause, asking, lexicon);
+    const label = findings.length > 0 && at === 1 && isLabel(clauses[0]?.part);
     if (label && part.opening !== 'start' && own.some((finding) => finding.features.act.mood !== 'report')) {
       // What follows a component's or a person's name is the item; what explains a topic is not.
-      const topic =
-        sentence.parts[0]?.words.some((word) => word.classes.size > 0 && word.kind === 'word') === true;
+      const topic = topicWords.some((word) => word.classes.size > 0 && word.kind === 'word');
       if (!topic || own.some(decides)) findings.splice(0, findings.length, ...own);
       // `Runbook: Redis failover` is one noun phrase.
-      else
-        findings.push(
-          ...judgeWords([...(sentence.parts[0]?.words ?? []), ...part.words], part.asides, false, lexicon),
-        );
+      else findings.push(...judgeClause(clauseOf([...topicWords, ...part.words], part), false, lexicon));
     } else if (
       at === 0 ||
       part.opening === 'colon' ||
@@ -205,24 +225,13 @@ function isLabel(part: Part | undefined): boolean {
   );
 }
 
-function judgePart(part: Part, asking: boolean, lexicon: Lexicon): readonly Finding[] {
-  return judgeWords(part.words, part.asides, asking, lexicon);
-}
-
 /** No sentence that a person wrote is longer; what lies beyond is not read, which keeps the work linear. */
 const longestClause = 160;
 const mostSentences = 40;
 
-function judgeWords(
-  words: readonly Word[],
-  asides: Part['asides'],
-  asking: boolean,
-  lexicon: Lexicon,
-): readonly Finding[] {
-  const clause = mainClause(words.slice(0, longestClause));
-  const acts = readActs(peelEnd(clause.words), lexicon, asking);
-  const around = { opening: clause.opening, purpose: clause.purpose, asides };
-  return acts.map((act: Act) => decide(measure(act, around)));
+function judgeClause({ part, main, words }: Clause, asking: boolean, lexicon: Lexicon): readonly Finding[] {
+  const around = { opening: main.opening, purpose: main.purpose, asides: part.asides };
+  return readActs(words, lexicon, asking).map((act) => decide(measure(act, around)));
 }
 
 /**
@@ -273,7 +282,7 @@ function judgementOf(finding: Finding): Judgement {
     strength: finding.verdict === 'process-change' ? strengthOf(features) : null,
     missing: finding.missing.filter((slot) => found[slot] === undefined),
     found,
-    reason: finding.reason,
+    reason: finding.reason(),
     suggestion: suggest(finding),
   };
 }

@@ -15,8 +15,29 @@ export interface Word extends Token {
 
 const none: ReadonlySet<WordClass> = new Set();
 
-/** Whether the word belongs to any of the classes. */
-export function is(word: Word | undefined, ...classes: readonly WordClass[]): boolean {
+/**
+ * Whether the word belongs to any of the classes. The first four are spelled out: this is asked some thousand times for
+ * an item, and a list made for each call costs more than the look-up.
+ */
+export function is(
+  word: Word | undefined,
+  first: WordClass,
+  second?: WordClass,
+  third?: WordClass,
+  fourth?: WordClass,
+  ...more: readonly WordClass[]
+): boolean {
+  if (word === undefined || word.classes.size === 0) return false;
+  const own = word.classes;
+  if (own.has(first)) return true;
+  if (second === undefined) return false;
+  if (own.has(second) || (third !== undefined && own.has(third))) return true;
+  if (fourth === undefined) return false;
+  return own.has(fourth) || (more.length > 0 && isAny(word, more));
+}
+
+/** The same for classes that stand in a list. */
+export function isAny(word: Word | undefined, classes: readonly WordClass[]): boolean {
   if (word === undefined || word.classes.size === 0) return false;
   for (const name of classes) if (word.classes.has(name)) return true;
   return false;
@@ -92,9 +113,7 @@ function joinPhrases(tokens: readonly Token[], lexicon: Lexicon): readonly Word[
       continue;
     }
     const after = words.at(-1);
-    const phrase = lexicon
-      .phrasesAt(token.lower)
-      .find((candidate) => matches(tokens, at, candidate) && !namesAThing(candidate, after, lexicon));
+    const phrase = phraseAt(tokens, at, after, lexicon);
     if (phrase === undefined) {
       words.push(readOne(token, token.lower, token.text, lexicon));
       at++;
@@ -113,6 +132,18 @@ function joinPhrases(tokens: readonly Token[], lexicon: Lexicon): readonly Word[
   return words;
 }
 
+/** The longest phrase that stands here. */
+function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  after: Word | undefined,
+  lexicon: Lexicon,
+): readonly string[] | undefined {
+  for (const candidate of lexicon.phrasesAt(tokens[at]?.lower ?? ''))
+    if (matches(tokens, at, candidate) && !namesAThing(candidate, after, lexicon)) return candidate;
+  return undefined;
+}
+
 /** `a meeting with`, `a check that`: behind an article no phrasal verb begins. */
 function namesAThing(phrase: readonly string[], after: Word | undefined, lexicon: Lexicon): boolean {
   if (!is(after, 'determiner')) return false;
@@ -128,10 +159,14 @@ function matches(tokens: readonly Token[], at: number, phrase: readonly string[]
     const wanted = phrase[next];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'mark')) return false;
     // The last noun of a phrase may stand in the plural: `integration tests`.
-    const plural = next === phrase.length - 1 && token.lower === `${wanted}s`;
-    if (token.lower !== wanted && !plural) return false;
+    if (token.lower === wanted) continue;
+    if (next < phrase.length - 1 || wanted === undefined || !isPluralOf(token.lower, wanted)) return false;
   }
   return true;
+}
+
+function isPluralOf(lower: string, wanted: string): boolean {
+  return lower.length === wanted.length + 1 && lower.endsWith('s') && lower.startsWith(wanted);
 }
 
 function readOne(token: Token, lower: string, text: string, lexicon: Lexicon): Word {

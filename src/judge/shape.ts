@@ -40,12 +40,15 @@ const classNames: ReadonlyMap<WordClass, string> = new Map([
   ['evaluation', 'evaluation word'],
 ]);
 
+const none: readonly Word[] = [];
+const sizes = [2, 3, 5, 8, 12, 18, 25].map((size) => [size, `words ${size}`] as const);
+
 /** Notes the shape of a sentence. Linear in its words. */
 export function putShape(out: Evident[], words: readonly Word[]): void {
   const own = words.filter((word) => word.kind !== 'mark');
   const [first, second] = own;
   const last = own.at(-1);
-  for (const size of [2, 3, 5, 8, 12, 18, 25]) if (own.length > size) put(out, `words ${size}`, []);
+  for (const [size, name] of sizes) if (own.length > size) put(out, name, none);
   if (first !== undefined) put(out, `opens: ${openingOf(first)}`, [first]);
   if (second !== undefined) put(out, `then: ${openingOf(second)}`, [second]);
   if (last !== undefined && own.length > 1) {

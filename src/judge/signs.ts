@@ -8,44 +8,37 @@ import type { Sign } from './lexicon/language.ts';
 import type { SignIndex } from './lexicon/sign-index.ts';
 import type { Word } from './phrases.ts';
 
-/** For each sign the words that show it, in order. Linear: a word has a few stems, a phrase a few words. */
+/** For each sign the words that show it, in order. Linear: a word is one look-up, a phrase a few words. */
 export function findSigns(words: readonly Word[], index: SignIndex): ReadonlyMap<Sign, readonly Word[]> {
-  const tokens = words.flatMap((word) =>
-    word.kind === 'word' ? word.lower.split(' ').map((lower) => ({ lower, word })) : [{ lower: '', word }],
-  );
-  const found = new Map<Sign, Word[]>();
-  tokens.forEach(({ lower, word }, at) => {
-    if (lower === '') return;
-    const seen = new Set<Sign>();
-    for (const stem of stemsOf(lower)) {
-      for (const [phrase, sign] of index.byFirst.get(stem) ?? []) {
-        if (seen.has(sign)) continue;
-        if (phrase.length > 1 && !phrase.every((part, n) => n === 0 || tokens[at + n]?.lower === part))
-          continue;
-        seen.add(sign);
-        const known = found.get(sign);
-        if (known === undefined) found.set(sign, [word]);
-        else if (known.at(-1) !== word) known.push(word);
+  const lowers: string[] = [];
+  const owners: Word[] = [];
+  for (const word of words) {
+    if (word.kind === 'word' && word.lower.includes(' ')) {
+      for (const lower of word.lower.split(' ')) {
+        lowers.push(lower);
+        owners.push(word);
       }
+    } else {
+      lowers.push(word.kind === 'word' ? word.lower : '');
+      owners.push(word);
     }
-  });
+  }
+  const found = new Map<Sign, Word[]>();
+  for (let at = 0; at < lowers.length; at++) {
+    const entries = index.byFirst.get(lowers[at] ?? '');
+    const word = owners[at];
+    if (entries === undefined || word === undefined) continue;
+    for (const { rest, sign } of entries) {
+      if (!follows(rest, lowers, at)) continue;
+      const known = found.get(sign);
+      if (known === undefined) found.set(sign, [word]);
+      else if (known.at(-1) !== word) known.push(word);
+    }
+  }
   return found;
 }
 
-/** A word and what it may be an inflection of: `retries`, `retried`, `dropping`. */
-function stemsOf(lower: string): readonly string[] {
-  if (lower.length < 4) return [lower];
-  const stems = [lower];
-  if (lower.endsWith('ies') || lower.endsWith('ied')) stems.push(`${lower.slice(0, -3)}y`);
-  else if (lower.endsWith('s') && !lower.endsWith('ss')) {
-    stems.push(lower.slice(0, -1));
-    if (lower.endsWith('es')) stems.push(lower.slice(0, -2));
-  } else if (lower.endsWith('ed')) addParticiple(stems, lower.slice(0, -2));
-  else if (lower.endsWith('ing')) addParticiple(stems, lower.slice(0, -3));
-  return stems;
-}
-
-function addParticiple(stems: string[], stem: string): void {
-  stems.push(stem, `${stem}e`);
-  if (stem.length > 3 && stem.at(-1) === stem.at(-2)) stems.push(stem.slice(0, -1));
+function follows(rest: readonly string[], lowers: readonly string[], at: number): boolean {
+  for (let n = 0; n < rest.length; n++) if (lowers[at + 1 + n] !== rest[n]) return false;
+  return true;
 }

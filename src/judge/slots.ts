@@ -5,7 +5,7 @@
  * May not: judge.
  */
 import type { Act } from './act.ts';
-import { aimsAtNothing, isVain, opensInfinitive, purposeSpec, taskOf } from './aims.ts';
+import { aimsAtNothing, isVain, namedDeed, opensInfinitive, purposeSpec, taskOf } from './aims.ts';
 import { findBound, findCondition, findMechanism } from './means.ts';
 import { headOf, phraseEnd } from './noun-phrase.ts';
 import { is, type Word } from './phrases.ts';
@@ -35,6 +35,8 @@ export interface Features {
   readonly aim: Word | undefined;
   /** The infinitive aims at nothing named (`to catch such errors`) or at an attitude (`to be careful`). */
   readonly emptyAim: boolean;
+  /** The infinitive is a deed that can be checked: `to scan every branch`, `to fail on a private key`. */
+  readonly deed: readonly Word[];
   readonly comparative: Word | undefined;
   readonly vagueAdjective: Word | undefined;
   readonly vagueQuantity: Word | undefined;
@@ -81,8 +83,8 @@ export function measure(act: Act, around: Surroundings): Features {
   const asideShare = act.mood === 'noun' ? asideWeight : Math.min(asideWeight, 2) / 2;
   const core = thingWeight + weightOf(specifying) + asideShare + weightOf(around.opening) / 2;
   const condition = findCondition(tail, around.opening);
-  const seen = (...classes: Parameters<typeof is>[1][]): Word | undefined =>
-    [...act.loose, ...manner].find((word) => is(word, ...classes));
+  const seen = (name: Parameters<typeof is>[1]): Word | undefined =>
+    act.loose.find((word) => is(word, name)) ?? manner.find((word) => is(word, name));
   const gradable = seenIn([...act.loose, ...gradableSpan(manner, cut)]);
   return {
     act,
@@ -97,6 +99,7 @@ export function measure(act: Act, around: Surroundings): Features {
     bound: findBound(object),
     task: vain ? [] : taskOf(specifying),
     aim,
+    deed: aimAt < 0 ? [] : namedDeed(tail.slice(aimAt + 1), aim),
     emptyAim: aimsAtNothing(tail.slice(Math.max(aimAt, 0)), aim, around.purpose),
     comparative: gradable('comparative'),
     vagueAdjective: seenIn([...act.loose, ...thing])('vagueAdjective'),

@@ -64,9 +64,14 @@ const entities: readonly (readonly [string, string])[] = [
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const open: number[] = [];
-  let plain = text.replaceAll('’', "'").replaceAll(/<br\s{0,3}\/?>/gi, ' ; ');
+  let plain = text.replaceAll('’', "'");
+  if (plain.includes('<')) plain = plain.replaceAll(/<br\s{0,3}\/?>/gi, ' ; ');
   if (plain.includes('&')) for (const [entity, sign] of entities) plain = plain.replaceAll(entity, sign);
   for (const [found] of plain.matchAll(pieces)) {
+    if (isSimple(found)) {
+      tokens.push(word(found));
+      continue;
+    }
     switch (sortOf(found)) {
       case 'chunk':
         addChunk(tokens, found);
@@ -248,6 +253,18 @@ function addDotted(tokens: Token[], core: string): void {
 
 function addWord(tokens: Token[], text: string): void {
   const clean = text.replace(/^['-]+|['-]+$/g, '');
-  if (clean === '') return;
-  tokens.push({ kind: 'word', text: clean, lower: clean.toLowerCase(), capital: /^\p{Lu}/u.test(clean) });
+  if (clean !== '') tokens.push(word(clean));
+}
+
+function word(text: string): Token {
+  return { kind: 'word', text, lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text) };
+}
+
+/** Letters of the plain alphabet, the first perhaps a capital: most words are, and need no more reading. */
+function isSimple(found: string): boolean {
+  for (let at = 0; at < found.length; at++) {
+    const code = found.charCodeAt(at) | (at === 0 ? 0x20 : 0);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }

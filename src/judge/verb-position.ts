@@ -58,6 +58,8 @@ export function startsAsVerb(words: readonly Word[]): boolean {
       verb.class === 'change' ||
       verb.class === 'slogan'
     );
+  // `Document handling of expired tokens`: what opens an item so is the verb, and no paper.
+  if (verb.traits.has('writing') && words.length > 2) return true;
   // `access reviews`, `release process`, `support rota`: a compound when a bare head of a known sort follows and ends it.
   const third = words[2];
   const headOnly = third === undefined || is(third, 'preposition', 'conjunction', 'to');

@@ -6,7 +6,7 @@
  */
 import { acceptedOf, type Finding, findingOf } from './decide.ts';
 import type { Evident } from './evident.ts';
-import type { EvidenceWeights } from './lexicon/language.ts';
+import type { WeightTable } from './lexicon/language.ts';
 import { kindOf, tellingReason } from './telling.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,11 +26,11 @@ export function weigh(
   best: Finding,
   findings: readonly Finding[],
   evidence: readonly Evident[],
-  weights: EvidenceWeights,
+  weights: WeightTable,
 ): WeighedSentence {
-  const sums: [number, number, number, number] = [...(weights['always'] ?? [0, 0, 0, 0])];
+  const sums: [number, number, number, number] = [...(weights.get('always') ?? [0, 0, 0, 0])];
   for (const { name, amount } of evidence) {
-    const weight = weights[name];
+    const weight = weights.get(name);
     if (weight === undefined) continue;
     sums[0] += amount * weight[0];
     sums[1] += amount * weight[1];
@@ -47,10 +47,10 @@ function correct(
   best: Finding,
   findings: readonly Finding[],
   evidence: readonly Evident[],
-  weights: EvidenceWeights,
+  weights: WeightTable,
   verdict: Verdict,
 ): Finding {
-  if (verdict === best.verdict || weights['always'] === undefined) return best;
+  if (verdict === best.verdict || weights.get('always') === undefined) return best;
   const other = findings.find((finding) => finding.verdict === verdict);
   if (other !== undefined) return other;
   if (verdict === 'process-change') return acceptedOf(best.features);
@@ -58,16 +58,13 @@ function correct(
   const against = verdictOrder.indexOf(best.verdict);
   const telling = evidence
     .map((evident) => {
-      const weight = weights[evident.name];
+      const weight = weights.get(evident.name);
       return { evident, pull: evident.amount * ((weight?.[n] ?? 0) - (weight?.[against] ?? 0)) };
     })
     .filter(({ evident, pull }) => pull > 0 && evident.words.length > 0)
     .sort((a, b) => b.pull - a.pull)
     .map(({ evident }) => evident);
-  return findingOf(
-    best.features,
-    kindOf(verdict, best.features, telling),
-    verdict,
+  return findingOf(best.features, kindOf(verdict, best.features, telling), verdict, () =>
     tellingReason(verdict, best.features, telling),
   );
 }

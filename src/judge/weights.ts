@@ -4,9 +4,10 @@
  * In: words. Out: weights: 2 for an exact token, 1 for a named thing, half for a common part, 0 for the rest.
  * May not: judge, or look inside code and quotes.
  */
+import type { WordClass } from './lexicon/language.ts';
 import { is, type Word } from './phrases.ts';
 
-const weightless = [
+const weightless: ReadonlySet<WordClass> = new Set<WordClass>([
   'determiner',
   'hollowPronoun',
   'personPronoun',
@@ -42,7 +43,7 @@ const weightless = [
   'time',
   'attitude',
   'human',
-] as const;
+]);
 
 /** How much one word pins down. Opaque tokens count alike whatever is in them; tickets, dates and handles not at all. */
 export function weigh(word: Word): number {
@@ -60,7 +61,7 @@ export function weigh(word: Word): number {
   if (is(word, 'designAdjective')) return 0.5;
   if (is(word, 'outcome') && !is(word, 'area', 'component', 'hardHollow')) return 0.75;
   if (is(word, 'outcome') && is(word, 'hollow') && !is(word, 'area')) return 0.5;
-  if (is(word, ...weightless)) return 0;
+  for (const name of word.classes) if (weightless.has(name)) return 0;
   if (is(word, 'component', 'person')) return 0.5;
   if (is(word, 'deliverable', 'setting') && !is(word, 'document'))
     return word.lower.includes(' ') && !is(word, 'area') ? 1 : 0.5;

@@ -77,7 +77,18 @@ export const aPageAboutNothing = (f: Features): boolean =>
   (verbIs(f, 'write') ||
     (headIs(f, 'document') && verbIs(f, 'add', 'change', 'act') && !headIs(f, 'setting'))) &&
   f.exact === 0 &&
-  f.spec < 1;
+  f.spec < 1 &&
+  !aNamedPage(f);
+
+/** `Add a release checklist`, `document the handover procedure`: what it is about has a name. */
+function aNamedPage(f: Features): boolean {
+  if (f.comparative !== undefined || f.vagueQuantity !== undefined || f.vagueAdjective !== undefined)
+    return false;
+  const names = f.thing.filter(
+    (word) => word !== f.head && isNamed(word) && !is(word, 'hardHollow', 'slogan'),
+  );
+  return names.length > 0;
+}
 
 export const anUnnamedFault = (f: Features): boolean =>
   verbIs(f, 'repair') && (headIs(f, 'hollow', 'hollowPronoun') || f.head === undefined) && f.spec < 1;
@@ -132,7 +143,8 @@ export const aListOfSubjects = (f: Features): boolean =>
   noun(f) &&
   f.spec < 2 &&
   f.act.object.filter((word) => word.lower === '/' || word.lower === ',').length >= 2;
-export const aLabel = (f: Features): boolean => noun(f) && f.act.object.length <= 1 && f.exact === 0;
+export const aLabel = (f: Features): boolean =>
+  noun(f) && f.act.object.length <= 1 && f.exact === 0 && !headIs(f, 'practice');
 export const aSubjectAlone = (f: Features): boolean => noun(f) && (hardHollow(f) || !namesDelivery(f));
 
 /** Whether a noun phrase names what there will be: a deliverable or a deed, with its subject. */
@@ -140,6 +152,7 @@ function namesDelivery(f: Features): boolean {
   const tail = f.act.object.length > f.thing.length;
   const built = headIs(f, 'deliverable', 'nominal', 'setting');
   const joined = f.thing.some((word) => is(word, 'conjunction'));
+  if (headIs(f, 'practice') && !joined) return f.comparative === undefined && f.vagueQuantity === undefined;
   if (headIs(f, 'hollow') && !headIs(f, 'deliverable')) return f.exact > 1;
   // `One-click rollback`, `two-person approval`: a compound modifier designs.
   if (f.thing[0]?.lower.includes('-') === true && f.thing.length > 1 && f.spec >= 1.5 && !headIs(f, 'area'))

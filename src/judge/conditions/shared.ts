@@ -5,12 +5,12 @@
  * May not: know the order of the table, or any single word that a lexicon class could hold.
  */
 import type { VerbClass, WordClass } from '../lexicon/language.ts';
-import { is, type Word } from '../phrases.ts';
+import { is, isAny, type Word } from '../phrases.ts';
 import type { Features } from '../slots.ts';
 
 export const verbIs = (f: Features, ...names: readonly VerbClass[]): boolean =>
   f.act.verbClass !== null && names.includes(f.act.verbClass);
-export const headIs = (f: Features, ...classes: readonly WordClass[]): boolean => is(f.head, ...classes);
+export const headIs = (f: Features, ...classes: readonly WordClass[]): boolean => isAny(f.head, classes);
 /** Small sets of verbs that a single condition asks for. */
 export const trait = (f: Features, ...names: readonly WordClass[]): boolean =>
   names.some((name) => f.act.verb?.verb?.traits.has(name) === true);

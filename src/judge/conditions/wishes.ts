@@ -31,8 +31,13 @@ export const studiedInThePassive = (f: Features): boolean =>
   passiveWish(f) && verbIs(f, 'study') && f.spec >= 1.5;
 export const aPassiveWish = passiveWish;
 
+/** `Improve the drift check to scan every branch`: a thing that is there, and what it will do. */
+const improvedDeed = (f: Features): boolean =>
+  f.deed.length > 0 && f.thingWeight >= 0.5 && !headIs(f, 'hollow', 'hardHollow', 'frame');
+
 export const improvingWithoutMeans = (f: Features): boolean =>
   verbIs(f, 'improve') &&
+  !improvedDeed(f) &&
   (!stated(f) || (f.act.demanded && !lemma(f).includes(' '))) &&
   !means(f) &&
   !(f.exact > 0 && (conditional(f) || f.task.length > 0));

@@ -144,7 +144,16 @@ export const englishSigns: Readonly<Record<Sign, string>> = {
     put right, sort out, build on, build confidence, achieve, aspire, accelerate, elevate, uplift, leverage,
     harness, unlock, mitigate, cope, value, own our, take responsibility, accept, question, deliver better,
     keep improving, keep working, work hard, working hard, committed to, are committed, strive to,
-    do everything, do our best, learn from, learned from, learnt from`,
+    do everything, do our best, learn from, learned from, learnt from, get a grip,
+    get a handle on, get to grips, grips, our act together, house in order, in good order, lean into, lean in, at the
+    heart, front and centre, front and center, double down, take stock, turn the page, move the needle, stay the
+    course, plan b, pay down, chip away, clean up our act, pull together, be joined up, up to scratch, up to speed,
+    ahead of the curve, ahead of the game, close the gap, close gaps, mind the gap, shift left, win back, one team, one
+    voice, same page, liaison, alignment, hand in hand, extra mile, walk the talk, walk the walk, roadmap, phased plan,
+    quick wins, strategic, stakeholders, comms, more time, considerably, under control, in check, in shape, into shape,
+    fit for, solidify, shore up, beef up, firm up, sharpen, polish, iron out, smooth out, straighten out, wrap our
+    heads, keep pace, keep up, gear up, level up, rally, own it, be on the ball, on top of, do our homework, homework,
+    nip in the bud, bud, business as usual, hype, less dependent, more independent, get serious, be serious`,
   // Perhaps.
   maybe: `
     maybe, perhaps, might, could, possibly, probably, ideally, would be nice, would be good, would be great, be
@@ -235,4 +244,37 @@ export const englishSigns: Readonly<Record<Sign, string>> = {
     until, unless, before, after, over, under, above, below, more than, less than, fewer than, within, no more,
     stays, always, becomes, replaced by, on by default, off by default, opt-in, opt-out, forced, enforced, hard,
     separate, dedicated, own, second, two, both, instead, straight away`,
+  // What can be counted or timed: to watch it by machine is to add a graph or an alert.
+  measure: `
+    latency, lag, replication lag, depth, queue depth, queue length, utilisation, utilization, usage, memory usage,
+    cpu usage, disk usage, consumption, count, rate, error rate, hit rate, hit ratio, miss rate, success rate, failure
+    rate, throughput, requests per second, qps, rps, p50, p90, p95, p99, percentile, saturation, duration, elapsed,
+    response time, response times, round trip, rtt, age, size, free space, disk space, inodes, expiry, expiration, burn,
+    burn rate, error budget, uptime, availability, backlog size, retry count, retries, timeouts, restarts, evictions,
+    open connections, open files, file descriptors, sessions, threads, goroutines, heap, gc, garbage collection, packet
+    loss, jitter, bandwidth, iops, temperature, voltage, pressure, humidity, power draw, load average, swap, dropped
+    packets, status codes, 5xx, 4xx, build time, deploy time, lead time, cycle time, metric, metrics, counter, gauge,
+    histogram, signal, signals, trend, distribution, volume, ratio, delta, checksum mismatches, clock skew, drift`,
+  // What one takes up and then has: naming it says what will be there.
+  practice: `
+    scanning, signing, pinning, sharding, canary, canaries, canarying, blue-green, feature flag, feature flags, rate
+    limiting, rate-limiting, shedding, draining, pooling, throttling, backoff, backpressure, circuit breaker, circuit
+    breakers, chaos, fault injection, tracing, synthetic, linting, segmentation, allowlisting, rotation, deduplication,
+    failover, rollback, autoscaling, replication, mirroring, branch protection, merge queue, freeze, gitops,
+    infrastructure as code, policy as code, mfa, multi-factor, two-factor, mtls, sso, least privilege, break-glass,
+    dead-letter, idempotency, semantic versioning, staged rollout, progressive, point-in-time, standby, multi-region,
+    active-active, read replica`,
+  // Maxims of conduct: what one should do, each time and in general.
+  conduct: `
+    in doubt, when in doubt, if in doubt, unsure, if unsure, when unsure, not sure, first, twice, think, assume,
+    never assume, do not assume, trust but, bare minimum, read over, read up, read up on, read through, read the
+    manual, read the docs, read the documentation, study the manual, rush, panic, hurry, take your time, take time,
+    carefully, beware, be ready, be prepared, ask for help, common sense, better safe, safe than sorry, measure twice,
+    rule of thumb, golden rule, just in case, from time to time, now and then, once in a while, whenever, always,
+    never, next time, i should, i need to, i must, i will, i would, i have to, i ought, you should, you need, you must,
+    one should, know your, know the, know where, know what, start small, keep it simple, stay calm, keep calm, keep
+    up with, keep in mind, bear in mind, do not forget, do not underestimate, do not trust, do not rely, expect the,
+    plan for, plan ahead, hope for, the hard way, lesson here, moral, mantra, habit, instead of guessing, before
+    acting, before touching, before you, before doing anything, changelog, announcements, release notes, upgrade
+    notes, mailing list of, forum, newsletter`,
 };

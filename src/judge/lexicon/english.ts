@@ -179,7 +179,7 @@ export const english: Language = {
       mitigate the risk of, stop this from, refrain, refrain from, eliminate the risk of`,
     // Attend. It rests on somebody's memory.
     perceive: `
-      double-check, double check, doublecheck, triple-check, triple check, remember, recall, keep in mind,
+      read over, read up, read up on, read through, read carefully, skim, skim through, reread, re-read, double-check, double check, doublecheck, triple-check, triple check, remember, recall, keep in mind,
       bear in mind, be careful, be more careful, be extra careful, be cautious, be more cautious, take care,
       take extra care, take more care, take greater care, pay attention, pay more attention, pay closer
       attention, pay close attention, be aware, be aware of, be more aware, be mindful, be mindful of, be
@@ -570,6 +570,36 @@ export const english: Language = {
       audit, investigation, analysis, assessment, evaluation, study, research, spike, survey, feasibility
       study, exploration, root cause analysis, deep dive, deep-dive, poc, proof of concept, review, risk
       assessment, gap analysis, inspection, stocktake`,
+    // What one takes up and then has running: the name says what there will be.
+    practice: `
+      dependency scanning, secret scanning, vulnerability scanning, image scanning, container scanning, license
+      scanning, static analysis, image signing, commit signing, signed commits, signed images, artifact signing,
+      artefact signing, canary deployment, canary deploys, canary deploy, canary release, canary rollout, canarying,
+      blue-green deployment, blue-green deploys, blue / green deployment, rolling deployment, rolling update, rolling
+      restart, staged rollout, phased rollout, progressive delivery, progressive rollout, gradual rollout, feature
+      flagging, dark launch, shadow traffic, traffic shadowing, traffic mirroring, traffic shaping, rate limiting,
+      rate-limiting, load shedding, connection draining, graceful shutdown, connection pooling, connection limit,
+      request hedging, backpressure, back pressure, circuit breaking, retry budget, exponential backoff, bulkheading,
+      chaos testing, chaos experiment, fault injection, load testing, soak testing, stress testing, fuzz testing,
+      mutation testing, property-based testing, contract testing, snapshot testing, visual regression testing, smoke
+      testing, synthetic monitoring, synthetic checks, uptime monitoring, uptime check, blackbox monitoring, black-box
+      monitoring, real user monitoring, distributed tracing, structured logging, audit logging, log rotation, log
+      shipping, log retention, error tracking, crash reporting, anomaly detection, drift detection, intrusion
+      detection, deadlock detection, leak detection, dead man's switch, deadman switch, leader election, read replica,
+      hot standby, warm standby, active-active, multi-az, multi-region, geo-redundancy, point-in-time recovery,
+      off-site backup, offsite backup, immutable backups, restore test, restore drill, failover drill, failover test,
+      branch protection, protected branches, merge queue, required reviews, two-person review, four-eyes review, pair
+      review, code freeze, deploy freeze, change freeze, release freeze, version pinning, dependency pinning, lockfile,
+      automated rollback, automatic rollback, auto-rollback, automated failover, automatic failover, automated
+      backups, automatic backups, autoscaling, auto-scaling, horizontal pod autoscaling, pod disruption budget,
+      certificate rotation, key rotation, secret rotation, credential rotation, password rotation, automatic renewal,
+      certificate renewal, certificate pinning, multi-factor authentication, two-factor authentication, mfa, 2fa, mutual
+      tls, mtls, single sign-on, least privilege, break-glass access, just-in-time access, network segmentation,
+      network policies, egress filtering, ip allowlist, allowlisting, allow-listing, schema validation, input
+      validation, schema migration tests, query timeout, statement timeout, request timeout, idempotency keys,
+      deduplication, dead-letter queue, dead letter queue, poison pill detection, request tracing, deploy markers,
+      deployment markers, change log, release tagging, semantic versioning, infrastructure as code, policy as code,
+      configuration as code, gitops, cost alerts, budget alerts, quota alerts, error budget, burn rate alerts`,
     informed: 'aware, informed, familiar, familiar with, up to date, on the same page, conscious',
     openQuestion: 'feasibility, whether, possibility',
     settling: 'plan, plan for, agree on, agree with, coordinate, decide on, agree',

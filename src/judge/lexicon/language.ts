@@ -121,6 +121,7 @@ export type WordClass =
   | 'filing'
   | 'reviewChore'
   | 'studyNoun'
+  | 'practice'
   | 'informed'
   | 'openQuestion'
   | 'settling'
@@ -160,7 +161,10 @@ export type Sign =
   | 'machine'
   | 'artefact'
   | 'schedule'
-  | 'lasting';
+  | 'lasting'
+  | 'measure'
+  | 'practice'
+  | 'conduct';
 
 type VerbForm = 'base' | 'third' | 'past' | 'gerund';
 
@@ -210,6 +214,9 @@ interface Evidence {
 /** By name of the evidence: what it adds to each verdict, in the order of `verdictOrder`. */
 export type EvidenceWeights = Readonly<Record<string, readonly [number, number, number, number]>>;
 
+/** The weights ready for look-up. */
+export type WeightTable = ReadonlyMap<string, readonly [number, number, number, number]>;
+
 /** A word read as a verb. */
 export interface VerbReading {
   readonly lemma: string;
@@ -240,7 +247,7 @@ export interface Lexicon {
   readonly looksLikeVerb: (lower: string) => boolean;
   /** Null when the language has no sign lists: then the decision table alone decides. */
   readonly signs: SignIndex | null;
-  readonly weights: EvidenceWeights;
+  readonly weights: WeightTable;
 }
 
 /** Builds the look-up of a language: every form of every word, once, so that reading a word is one look-up. */
@@ -249,32 +256,36 @@ export function compileLanguage(language: Language): Lexicon {
   const classes = classesByWord(language);
   const forms = formsOfVerbs(language, verbs, classes);
   const phrases = phrasesByFirstWord(language, forms);
+  const readings = new Map<string, Reading>();
+  for (const [lower, verb] of forms) readings.set(lower, { classes: classes.get(lower) ?? noClasses, verb });
+  for (const [lower, found] of classes)
+    if (!readings.has(lower)) readings.set(lower, { classes: found, verb: null });
   const read = (lower: string): Reading => {
-    const found = classes.get(lower);
-    const known = forms.get(lower);
-    if (known !== undefined) return { classes: found ?? noClasses, verb: known };
-    if (found !== undefined) return { classes: found, verb: null };
+    const known = readings.get(lower);
+    if (known !== undefined) return known;
     const prefixed = withoutPrefix(lower, language.prefixes, forms);
     if (prefixed !== null) return { classes: noClasses, verb: prefixed };
     const manner = language.adverbEnding !== '' && lower.length > 5 && lower.endsWith(language.adverbEnding);
-    return { classes: manner ? adverb : noClasses, verb: null };
+    return manner ? mannerly : unread;
   };
   return {
     name: language.name,
     read,
-    phrasesAt: (lower) => phrases.get(lower) ?? [],
+    phrasesAt: (lower) => phrases.get(lower) ?? noPhrases,
     contractions: new Map(
       Object.entries(language.contractions).map(([short, long]) => [short, long.split(' ')]),
     ),
     looksLikeVerb: (lower) =>
       language.verbEndings.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending)),
     signs: language.evidence === undefined ? null : compileSigns(language.evidence.signs),
-    weights: language.evidence?.weights ?? {},
+    weights: new Map(Object.entries(language.evidence?.weights ?? {})),
   };
 }
 
 const noClasses: ReadonlySet<WordClass> = new Set();
-const adverb: ReadonlySet<WordClass> = new Set<WordClass>(['filler']);
+const noPhrases: readonly (readonly string[])[] = [];
+const unread: Reading = { classes: noClasses, verb: null };
+const mannerly: Reading = { classes: new Set<WordClass>(['filler']), verb: null };
 
 /** The class of each verb's base; the first list that names it wins. */
 function classByVerb(language: Language): ReadonlyMap<string, VerbClass> {
