@@ -30,7 +30,7 @@ function codeHash(): string {
   const hashes = ['../', '../../layouts/'].flatMap((path) => {
     const folder = new URL(path, import.meta.url);
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.[jt]s$/.test(name),
+      /\.(?:[jt]s|json)$/.test(name),
     );
     return names
       .sort(byCodeUnit)
