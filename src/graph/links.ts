@@ -22,6 +22,11 @@ export interface LinkIndex {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Document paths by the last segment of their id, in lower case. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Every address, without extension or index, at which anything can be found: what is not among them leads nowhere, and most
+   * references by name are not.
+   */
+  readonly stems: ReadonlySet<string>;
   /** File names of the documents in each folder, at most `nearestCandidates`. */
   readonly folders: ReadonlyMap<string, readonly string[]>;
 }
@@ -52,8 +57,13 @@ export function buildLinkIndex(input: {
     for (const key of keys) if (key !== '') append(aliases, key, path);
   }
   for (const path of input.hidden) append(names, nameOf(idOfPath(path)).toLowerCase(), path);
+  const stems = new Set<string>();
+  for (const { path } of input.documents) addStems(stems, path);
+  for (const path of [...input.hidden, ...input.assets, ...input.generated, ...aliases.keys()])
+    addStems(stems, path);
   return {
     documents: new Map(input.documents.map((document) => [document.path, document])),
+    stems,
     hidden: new Set(input.hidden),
     assets: new Set(input.assets),
     generated: new Set(input.generated),
@@ -61,6 +71,15 @@ export function buildLinkIndex(input: {
     names,
     folders,
   };
+}
+
+/** The address itself, without its extension, and its folder when it is an index or README. */
+function addStems(stems: Set<string>, path: string): void {
+  stems.add(path);
+  const bare = path.replace(/\.(?:md|markdown|html)$/i, '');
+  if (bare === path) return;
+  stems.add(bare);
+  if (/(?:^|\/)(?:index|readme)$/i.test(bare)) stems.add(folderOf(path).slice(0, -1));
 }
 
 /** An address without its slashes at the ends. Not a regular expression: those try each run of slashes from each slash. */
@@ -133,6 +152,7 @@ export function resolveReference(index: LinkIndex, fromPath: string, ref: string
 function targetOfAddress(index: LinkIndex, path: string, fragment: string): LinkTarget | null {
   if (index.documents.has(path)) return targetOfPage(index, path, fragment);
   const base = path.replace(/\/$/, '');
+  if (!index.stems.has(base)) return null;
   const candidates = [path, `${base}.md`, `${base}.markdown`, ...folderIndexes(base)];
   for (const candidate of candidates) {
     if (index.documents.has(candidate) || index.hidden.has(candidate))
