@@ -26,7 +26,7 @@ function roomsIn(imports: string): string[] {
 const guarded: readonly { readonly modules: RegExp; readonly rooms: RegExp }[] = [
   {
     modules: /^(?:node:(?:fs|http|https|net|child_process|process)(?:\/.*)?)$/,
-    rooms: /^src\/(?:cli|commands|build|serve|workers|config|discover)\/|^scripts\//,
+    rooms: /^src\/(?:cli|commands|build|cache|serve|workers|config|discover)\/|^scripts\//,
   },
   {
     modules: /^(?:unified|remark-.*|rehype-.*|mdast-.*|hast-.*|satteri|gray-matter)$/,

@@ -7,6 +7,7 @@
 import type { Analysis, AnalysisOptions, SourceText } from '../model/analysis.ts';
 import type { Place, Problem } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
+import { openItemsOf } from '../model/open-items.ts';
 import { idOfPath, nameOf } from '../model/paths.ts';
 import { startOfFile } from '../model/places.ts';
 import { checkFile } from '../rules/check.ts';
@@ -72,7 +73,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions, markdown: Mar
   const statedKind = kindOf(front) ?? kindOfPath(`${options.folder}/${path}`);
   const firstKind = statedKind ?? 'page';
   const early = validateFields(firstKind, front, options);
-  if (!maySee(options.audience, early.common.audience)) return { path, hidden: true };
+  if (!maySee(options.audience, early.common.audience)) return { path, hash: source.hash, hidden: true };
 
   const parsed = markdown.parse(front.bodyText, options.parser);
   if (parsed === null) return null;
@@ -105,6 +106,8 @@ function analyzeText(source: SourceText, options: AnalysisOptions, markdown: Mar
   if (rendered === null) return null;
 
   const stored = <Placed extends Place>(facts: readonly Placed[]) => asStored(facts, source.markLength);
+  const headings = extracted.headings.map(({ fact }) => fact);
+  const allFields = withBodyTimes(kindFields, extracted.times);
   const facts: PageFacts = {
     path,
     id: idOfPath(path),
@@ -123,12 +126,13 @@ function analyzeText(source: SourceText, options: AnalysisOptions, markdown: Mar
     tags: common.tags.length > 0 ? common.tags : extracted.tags,
     services: common.services.length > 0 ? common.services : extracted.services,
     aliases: common.aliases,
-    fields: withBodyTimes(kindFields, extracted.times),
+    fields: allFields,
     fieldPlaces: stored(places),
-    headings: extracted.headings.map(({ fact }) => fact),
+    headings,
     anchors: rendered.anchors,
     links: stored([...extracted.links.map(({ fact }) => fact), ...rendered.htmlLinks]),
     actions: stored(actions),
+    openItems: openItemsOf({ kind, actions, fields: allFields, headings }),
     timeline: extracted.timeline,
     steps: stored(extracted.steps.map(({ fact }) => fact)),
     sections: stored(extracted.sections),
@@ -146,12 +150,15 @@ function analyzeText(source: SourceText, options: AnalysisOptions, markdown: Mar
       ...(tooDeep ? [deepProblem(front)] : []),
     ]),
   };
+  const body = source.text === null ? unreadableBody(source.problems) : rendered.html;
   return {
     path,
+    hash: source.hash,
     hidden: false,
     facts,
     diagnostics: checkFile(facts, options.ruleOptions),
-    body: source.text === null ? unreadableBody(source.problems) : rendered.html,
+    body,
+    hasBody: body !== null,
   };
 }
 

@@ -5,9 +5,15 @@
  * May not: run anything that the repository configures, ask the network, or hold up a build.
  */
 import { execFile } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { markOfFile, markTuple } from '../cache/file-mark.ts';
 
 const run = promisify(execFile);
+
+/** Where nothing is known. */
+export const noChanges: ReadonlyMap<string, string> = new Map();
 
 /** Longer than any history takes that a person waits for. */
 const timeout = 20_000;
@@ -16,6 +22,55 @@ const maxBuffer = 256 * 1024 * 1024;
 /** Settings of a repository that would run a program of its choice. */
 const safely = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '--no-pager'];
 
+/** The history of a folder as it was read once, and the state of the repository then. */
+export interface History {
+  readonly mark: string;
+  readonly days: ReadonlyMap<string, string>;
+}
+
+/** The days of last changes, read again only when the repository is in another state than last time. */
+export async function readHistory(contentDir: string, last: History | null): Promise<History> {
+  const mark = markOfHistory(contentDir);
+  if (mark !== null && mark === last?.mark) return last;
+  return { mark: mark ?? '', days: await readLastChanges(contentDir) };
+}
+
+/**
+ * A text that is another one after every commit, checkout, fetch of history and the like. Null when that cannot be told: git
+ * has been told to look elsewhere.
+ */
+function markOfHistory(contentDir: string): string | null {
+  if (process.env['GIT_DIR'] !== undefined) return null;
+  for (let folder = contentDir; ; folder = dirname(folder)) {
+    const git = join(folder, '.git');
+    const stats = statSync(git, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) {
+      const head = textOf(join(git, 'HEAD'));
+      const ref = /^ref: (\S+)$/m.exec(head)?.[1] ?? 'HEAD';
+      const files = ['HEAD', 'logs/HEAD', 'packed-refs', 'shallow', ref].map((name) =>
+        markAt(join(git, name)),
+      );
+      return [git, head, ...files].join('\n');
+    }
+    // A linked work tree keeps its state elsewhere.
+    if (stats !== undefined) return null;
+    if (dirname(folder) === folder) return 'none';
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function markAt(path: string): string {
+  const mark = markOfFile(path);
+  return mark === null ? '' : markTuple(mark).join(' ');
+}
+
 /**
  * Days (`2026-03-01`, in the committer's own zone, so that every machine says the same) by path. A shallow clone, whose
  * oldest commit seems to have changed everything, gives none.
@@ -23,11 +78,11 @@ const safely = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '
 export async function readLastChanges(contentDir: string): Promise<ReadonlyMap<string, string>> {
   try {
     const shallow = await git(contentDir, ['rev-parse', '--is-shallow-repository']);
-    if (shallow.trim() !== 'false') return new Map();
+    if (shallow.trim() !== 'false') return noChanges;
     return parseLog(await git(contentDir, ['log', ...logOptions, '--', '.']));
   } catch {
     // No git, no repository, no commit yet, or a history too long: a page without the day is as good.
-    return new Map();
+    return noChanges;
   }
 }
 

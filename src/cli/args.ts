@@ -31,11 +31,11 @@ import { packageVersion } from './version.ts';
 interface BuildValues
   extends ContentValues,
     TimingValues,
-    Pick<BuildCommandOptions, 'out' | 'cacheDir' | 'failOn' | 'format'> {
+    Pick<BuildCommandOptions, 'out' | 'failOn' | 'format'> {
   readonly adopt?: boolean;
 }
 
-interface ServeValues extends ContentValues, Pick<ServeCommandOptions, 'out' | 'cacheDir' | 'port'> {
+interface ServeValues extends ContentValues, Pick<ServeCommandOptions, 'out' | 'port'> {
   readonly adopt?: boolean;
 }
 
@@ -89,9 +89,9 @@ function addBuild(program: Command, context: CommandContext, finish: (code: numb
     )
     .action(async (content: string | undefined, values: BuildValues) => {
       const { runBuild } = await import('../commands/build.ts');
-      const { out, cacheDir, adopt = false, failOn, format } = values;
+      const { out, adopt = false, failOn, format } = values;
       const read = { ...readOptions(values, context), ...timingOptions(values) };
-      const options = { ...read, out, cacheDir, adopt, failOn, format };
+      const options = { ...read, out, adopt, failOn, format };
       finish(await runBuild({ ...options, content: content ?? null }, context));
     });
 }
@@ -107,8 +107,8 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
     .addHelpText('after', examples(['onlyonce serve', 'onlyonce serve docs --port 8080']))
     .action(async (content: string | undefined, values: ServeValues) => {
       const { runServe } = await import('../commands/serve.ts');
-      const { out, cacheDir, adopt = false, port } = values;
-      const options = { ...readOptions(values, context), out, cacheDir, adopt, port };
+      const { out, adopt = false, port } = values;
+      const options = { ...readOptions(values, context), out, adopt, port };
       finish(await runServe({ ...options, content: content ?? null }, context));
     });
 }
@@ -122,8 +122,8 @@ function addFacts(program: Command, context: CommandContext, finish: (code: numb
     .addHelpText('after', examples(['onlyonce facts', 'onlyonce facts docs --format ndjson > facts.ndjson']))
     .action(async (paths: readonly string[], values: SharedValues) => {
       const { runFacts } = await import('../commands/facts.ts');
-      const { config, today, parser, workers } = readOptions({ ...values, audience: 'internal' }, context);
-      finish(await runFacts({ paths, config, today, parser, workers }, context));
+      const { rules, audience, ...options } = readOptions({ ...values, audience: 'internal' }, context);
+      finish(await runFacts({ ...options, paths }, context));
     });
 }
 

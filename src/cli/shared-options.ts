@@ -16,6 +16,8 @@ export interface SharedValues {
   readonly parser: 'native' | 'reference';
   readonly workers: number | 'auto';
   readonly today?: string;
+  readonly cacheDir: string;
+  readonly cache: boolean;
 }
 
 /** What it gathers of the options that decide which findings stand. */
@@ -63,7 +65,9 @@ export function withSharedOptions(command: Command): Command {
         '--today <day>',
         'day to reckon from (default: SOURCE_DATE_EPOCH, else the clock)',
       ).argParser(dayValue),
-    );
+    )
+    .option('--cache-dir <dir>', 'folder for what can be used again', '.onlyonce')
+    .option('--no-cache', 'read every file anew, and keep nothing');
 }
 
 /** The same, with what decides who a build is for and which findings stand. */
@@ -88,7 +92,6 @@ export function withOutputOptions(command: Command): Command {
   return withContentOptions(command)
     .argument('[content]', 'folder of Markdown (default: as configured, else content/, else .)')
     .option('--out <dir>', 'folder for the site', '_site')
-    .option('--cache-dir <dir>', 'folder for what can be used again', '.onlyonce')
     .option('--adopt', 'take over an output folder that holds files of others');
 }
 
@@ -111,7 +114,7 @@ export function jsonOption(): Option {
 
 /** What the shared options come to. */
 export function readOptions(
-  { config, audience, parser, workers, rule, preset, today }: ContentValues,
+  { config, audience, parser, workers, rule, preset, today, cacheDir, cache }: ContentValues,
   { environment }: CommandContext,
 ) {
   return {
@@ -120,6 +123,8 @@ export function readOptions(
     today: dayOfRun(today, environment, Date.now()),
     parser,
     workers,
+    cacheDir,
+    cache,
     rules: rule ?? [],
     preset: preset ?? null,
   };

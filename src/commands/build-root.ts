@@ -5,7 +5,8 @@
  * May not: print findings, or decide what they mean for the exit code.
  */
 import { resolve } from 'node:path';
-import type { BuildReport } from '../build/pipeline.ts';
+import type { Memory } from '../build/memory.ts';
+import type { BuildOptions, BuildReport } from '../build/pipeline.ts';
 import type { CommandContext } from './command-context.ts';
 import { checkAudience, type ReadOptions } from './open-site.ts';
 import { progressLine } from './progress.ts';
@@ -19,7 +20,6 @@ export interface OutputOptions extends ReadOptions {
   readonly content: string | null;
   /** Relative to the working directory, or absolute. */
   readonly out: string;
-  readonly cacheDir: string;
   /** Take over an output folder that holds files of others. */
   readonly adopt: boolean;
 }
@@ -35,19 +35,26 @@ export function writtenFolders({ out, cacheDir }: OutputOptions, { cwd }: Comman
   return { outDir: resolve(cwd, out), cacheDir: resolve(cwd, cacheDir) };
 }
 
+/** What the build before left, and the absolute paths that were edited since: null when any may have been. */
+interface Remembered {
+  readonly memory: Memory | null;
+  readonly edited: readonly string[] | null;
+}
+
 /** Builds, with a line of progress meanwhile. Throws `CannotRun`, with the previous output untouched. */
 export async function buildRoot(
   root: ContentRoot,
   { outDir, cacheDir }: WrittenFolders,
   options: OutputOptions,
   context: CommandContext,
+  { memory, edited }: Remembered = { memory: null, edited: null },
 ): Promise<{ readonly report: BuildReport; readonly standing: StandingFindings }> {
   const { contentDir, config, layoutsDir } = root;
   levelsInForce(root, options);
   checkAudience(options.audience, config);
   const { buildSite } = await import('../build/pipeline.ts');
   const progress = progressLine(context);
-  const report = await buildSite({
+  const asked: BuildOptions = {
     contentDir,
     config,
     audience: options.audience,
@@ -55,13 +62,17 @@ export async function buildRoot(
     parser: options.parser,
     workers: options.workers,
     body: true,
+    whole: false,
+    edited,
     exclude: foldersBesideContent(context.cwd, root),
     onProgress: progress.report,
     outDir,
-    cacheDir,
+    cacheDir: options.cache ? cacheDir : null,
+    bundleDir: cacheDir,
     layoutsDir,
     adopt: options.adopt,
-  }).finally(progress.clear);
+  };
+  const report = await buildSite(asked, memory).finally(progress.clear);
   const standing = standingFindings(report, options, {
     contentRoot: root,
     cwd: context.cwd,

@@ -27,7 +27,7 @@ export async function explainGate(
   context: CommandContext,
   selecting: Selecting,
 ): Promise<0 | 1> {
-  const [site] = await openSites([typed], options, context, selecting);
+  const [site] = await openSites([typed], { ...options, whole: true }, context, selecting);
   const [path, ...others] = site?.paths ?? [];
   const facts = site?.loaded.site.pages.find((page) => page.facts.path === path)?.facts;
   if (site === undefined || facts === undefined || others.length > 0) {

@@ -26,7 +26,7 @@ export interface FactsOptions extends Omit<ReadOptions, 'audience' | 'rules' | '
 export async function runFacts(options: FactsOptions, context: CommandContext): Promise<0> {
   // An internal reader may see every document, so no line is left out.
   const reading = { ...options, audience: 'internal', rules: [], preset: null };
-  const sites = await openSites(options.paths, reading, context);
+  const sites = await openSites(options.paths, { ...reading, whole: true }, context);
   const lines = sites
     .flatMap((site) => linesOfSite(site, reading))
     .sort((a, b) => byCodeUnit(a.path, b.path));

@@ -11,7 +11,7 @@ import type { Site } from '../model/site.ts';
 
 /** Tells whether a finding stands at a broken link or reference to a path in `changed` that is no document any more. */
 export function linksToRemoved(site: Site, changed: ReadonlySet<string>): (found: Diagnostic) => boolean {
-  const present = new Set(site.pages.map(({ facts }) => facts.path));
+  const present = new Set(site.pages.map(({ shared }) => shared.path));
   const removed = [...changed].filter((path) => !present.has(path));
   if (removed.length === 0) return () => false;
   const paths = new Set(removed);

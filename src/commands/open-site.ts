@@ -32,6 +32,10 @@ export interface ReadOptions extends StandingOptions {
   readonly audience: string;
   readonly parser: 'native' | 'reference';
   readonly workers: number | 'auto';
+  /** Relative to the working directory, or absolute. */
+  readonly cacheDir: string;
+  /** False: nothing that was found before is used, and nothing kept. */
+  readonly cache: boolean;
 }
 
 /** What of the content folders is looked at, beside the paths typed. */
@@ -59,7 +63,7 @@ export const everything: Selecting = { since: null, stdin: null, overlay: new Ma
 /** Reads and checks every content folder that `paths` lie in. Throws `CannotRun`. */
 export async function openSites(
   paths: readonly string[],
-  options: ReadOptions,
+  options: OpenOptions,
   context: CommandContext,
   selecting: Selecting = everything,
 ): Promise<readonly OpenedSite[]> {
@@ -85,13 +89,18 @@ export async function openSites(
 }
 
 interface OpenOptions extends ReadOptions {
+  /** Whether facts will be asked for that no page is listed with. */
+  readonly whole?: boolean;
+}
+
+interface SiteOptions extends OpenOptions {
   readonly changed: ReadonlySet<string> | null;
   readonly overlay: ReadonlyMap<string, Uint8Array>;
 }
 
 async function openSite(
   contentRoot: ContentRoot,
-  options: OpenOptions,
+  options: SiteOptions,
   context: CommandContext,
   load: typeof loadSite,
 ): Promise<OpenedSite> {
@@ -112,6 +121,11 @@ async function openSite(
     workers: options.workers,
     body: false,
     unsaved,
+    // What looks at changes, and the sentence at the end of a first run, ask for facts that rules need not read again.
+    whole: options.whole === true || changed !== null || contentRoot.configFile === null,
+    edited: null,
+    layoutsDir: contentRoot.layoutsDir,
+    cacheDir: options.cache ? resolve(cwd, options.cacheDir) : null,
     exclude: foldersBesideContent(cwd, contentRoot),
     onProgress: progress.report,
   }).finally(progress.clear);

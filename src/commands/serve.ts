@@ -7,6 +7,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import type { Memory } from '../build/memory.ts';
 import type { BuildReport } from '../build/pipeline.ts';
 import { configNames } from '../config/load-config.ts';
 import { countFindings } from '../lint/exit-code.ts';
@@ -40,14 +41,17 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
   let isFirst = true;
   let problem: string | null = null;
 
-  const buildAgain = async (): Promise<BuildOutcome> => {
+  const { closeMemory, emptyMemory, saveMemory } = await import('../build/memory.ts');
+  const memory = emptyMemory();
+
+  const buildAgain = async (batch: readonly string[]): Promise<BuildOutcome> => {
     let said = '';
     const complainLater = (text: string): void => {
       said += text;
     };
     try {
       root = stillThere(root, findRoot(options, { ...context, complain: complainLater }), cwd);
-      const outcome = await buildOnce(root, written, options, context);
+      const outcome = await buildOnce(root, written, { memory, edited: batch }, options, context);
       problem = null;
       return outcome;
     } catch (error) {
@@ -61,10 +65,12 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
 
   const { serve } = await import('../serve/serve.ts');
   await serve({
-    build: () => {
-      if (!isFirst) return buildAgain();
+    build: async (batch) => {
+      if (!isFirst) return buildAgain(batch);
       isFirst = false;
-      return buildOnce(root, written, options, context);
+      const outcome = await buildOnce(root, written, { memory, edited: null }, options, context);
+      saveMemory(memory);
+      return outcome;
     },
     watched: () => watchedPaths(root, written, options, context),
     outDir: written.outDir,
@@ -76,9 +82,11 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
     },
     onNote: (text) => complain(`${text}\n`),
     until,
-  }).catch((error: unknown) => {
-    throw portError(error, options.port) ?? error;
-  });
+  })
+    .catch((error: unknown) => {
+      throw portError(error, options.port) ?? error;
+    })
+    .finally(() => closeMemory(memory));
   return 0;
 }
 
@@ -123,10 +131,11 @@ function stillThere(before: ContentRoot, now: ContentRoot, cwd: string): Content
 async function buildOnce(
   root: ContentRoot,
   written: WrittenFolders,
+  remembered: { readonly memory: Memory; readonly edited: readonly string[] | null },
   options: ServeCommandOptions,
   context: CommandContext,
 ): Promise<DoneBuild> {
-  const { report, standing } = await buildRoot(root, written, options, context);
+  const { report, standing } = await buildRoot(root, written, options, context, remembered);
   const { diagnostics } = standing;
   complainOfBuild(report, standing, context);
   const urlOf = new Map(

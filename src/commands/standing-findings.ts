@@ -107,11 +107,11 @@ export function spokenFindings(
   { contentRoot, cwd, isSelected, isAlsoAsked }: StandingSurroundings,
 ): SpokenFindings {
   const levels = levelsInForce(contentRoot, options);
-  const severities = new Map(site.pages.map(({ facts }) => [facts.path, facts.severity]));
+  const severities = new Map(site.pages.map(({ shared }) => [shared.path, shared.severity]));
   const severityOf = (path: string): SeverityLevel | null => severities.get(path) ?? null;
   const leveled = applySeverities(diagnostics, levels, severityOf);
   const { kept, suppressed, uses } = applySuppressions(leveled, {
-    documents: site.pages.map(({ facts }) => facts),
+    documents: site.pages.map(({ shared }) => shared),
     today: options.today,
     isOff: (rule, path) => levelFor(levels, rule, severityOf(path)) === 'off',
   });
@@ -159,7 +159,7 @@ export function scopeOfRun(
   site: Site,
   { contentRoot: { contentDir }, isSelected }: StandingSurroundings,
 ): (entry: BaselineEntry) => boolean {
-  const shown = new Set(site.pages.map(({ facts: { path } }) => path));
+  const shown = new Set(site.pages.map(({ shared: { path } }) => path));
   return ({ path, rule }) => {
     if (levels.get(rule)?.level === 'off') return false;
     const absolute = resolve(dirname(file), path);

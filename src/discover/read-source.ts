@@ -5,7 +5,7 @@
  * May not: throw for any content; a file that cannot be read becomes a problem with its place.
  */
 import { readFileSync } from 'node:fs';
-import { revisionOf } from '../hash/content-hash.ts';
+import { contentHash, revisionOf } from '../hash/content-hash.ts';
 import type { SourceText } from '../model/analysis.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import type { DiscoveredFile } from './discover.ts';
@@ -24,7 +24,7 @@ export function readSource(file: DiscoveredFile): SourceText {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     return unreadable(
       file.path,
-      '00000000',
+      null,
       `Unexpected file that cannot be opened (${code})`,
       'a file that may be read',
     );
@@ -33,20 +33,20 @@ export function readSource(file: DiscoveredFile): SourceText {
 
 /** Decodes bytes as UTF-8, or as UTF-16 when a byte order mark says so. */
 export function decodeSource(path: string, bytes: Uint8Array): SourceText {
-  const revision = revisionOf(bytes);
+  const hash = contentHash(bytes);
   if (bytes.length > maxDocumentBytes) {
     const found = (bytes.length / 1024 / 1024).toFixed(1);
     const limit = maxDocumentBytes / 1024 / 1024;
     return unreadable(
       path,
-      revision,
+      hash,
       `Unexpected size of ${found} MiB`,
       `at most ${limit} MiB; attach logs as files beside the document`,
     );
   }
   const encoding = markedEncoding(bytes);
   if (encoding === null && isBinary(bytes)) {
-    return unreadable(path, revision, 'Unexpected binary content', 'text in UTF-8');
+    return unreadable(path, hash, 'Unexpected binary content', 'text in UTF-8');
   }
   const problems: Problem[] = [];
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
@@ -73,7 +73,7 @@ export function decodeSource(path: string, bytes: Uint8Array): SourceText {
       );
     }
   }
-  return { path, revision, text, markLength: encoding === null ? 0 : 1, problems };
+  return { path, hash, revision: revisionOf(hash), text, markLength: encoding === null ? 0 : 1, problems };
 }
 
 function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
@@ -129,6 +129,7 @@ function problemAt(line: number, column: number, message: string, expected: stri
   return { rule: 'file-is-readable', line, column, endLine: line, endColumn: column + 1, message, expected };
 }
 
-function unreadable(path: string, revision: string, message: string, expected: string): SourceText {
-  return { path, revision, text: null, markLength: 0, problems: [problemAt(1, 1, message, expected)] };
+function unreadable(path: string, hash: string | null, message: string, expected: string): SourceText {
+  const revision = revisionOf(hash ?? '00000000');
+  return { path, hash, revision, text: null, markLength: 0, problems: [problemAt(1, 1, message, expected)] };
 }

@@ -4,7 +4,7 @@
  * In: the `aliases` and permalinks of all documents. Out: redirects, none of which stands in a page's way.
  * May not: change the address of a document; an alias only adds one.
  */
-import type { PageFacts } from '../model/facts.ts';
+import type { SharedFacts } from '../model/facts.ts';
 import { byCodeUnit, isMarkdownPath, urlOfPath } from '../model/paths.ts';
 import type { Redirect } from '../model/site.ts';
 import { addClaim, fits, makeClaims } from './claims.ts';
@@ -12,7 +12,7 @@ import { aliasKey, isExternalHref } from './links.ts';
 
 /** All redirect pages, by address. Where two documents claim one address, the first path has it. */
 export function collectRedirects(
-  facts: readonly PageFacts[],
+  facts: readonly SharedFacts[],
   urls: ReadonlyMap<string, string>,
   generated: ReadonlySet<string>,
 ): readonly Redirect[] {

@@ -4,9 +4,10 @@
  * In: the facts of every visible document, the paths of hidden ones and of other files, the configuration. Out: a `Site`.
  * May not: read files, know of audiences, or compare every document with every other; all steps are near-linear.
  */
+import { contentHash } from '../hash/content-hash.ts';
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/diagnostic.ts';
-import type { FieldValue, PageFacts } from '../model/facts.ts';
+import type { FieldValue, PageFacts, SharedFacts } from '../model/facts.ts';
 import { generatedUrls, isIntroduction } from '../model/generated-pages.ts';
 import { append } from '../model/groups.ts';
 import { byCodeUnit, isIndexPath, isReadmePath } from '../model/paths.ts';
@@ -20,8 +21,8 @@ import { collectTags } from './tags.ts';
 import { assignUrls, urlOfAsset } from './urls.ts';
 
 export interface AssembleInput {
-  /** Sorted by path. */
-  readonly facts: readonly PageFacts[];
+  /** Sorted by path. Their facts are passed on and not looked at: they may not have been read yet. */
+  readonly documents: readonly Pick<SitePage, 'key' | 'shared' | 'facts'>[];
   readonly hidden: readonly string[];
   readonly assets: readonly string[];
   readonly passedOver: readonly { readonly path: string; readonly problem: Problem }[];
@@ -30,7 +31,8 @@ export interface AssembleInput {
 
 /** Puts the site together. Equal input in any order of equal content gives an equal site. */
 export function assembleSite(input: AssembleInput): Site {
-  const { facts, config } = input;
+  const { documents, config } = input;
+  const facts = documents.map(({ shared }) => shared);
   const { urls, problems: urlProblems } = assignUrls(facts.map(({ path }) => path));
   const entries = facts.map((page) => entryOf(page, urls.get(page.path) ?? page.path));
   const tags = collectTags(entries);
@@ -67,13 +69,13 @@ export function assembleSite(input: AssembleInput): Site {
   const references = facts.map((page) => referencesOf(page, index, claims));
   const backlinks = backlinksOf(entries, targets, references);
 
-  const pages = facts.map((page, at): SitePage => {
+  const pages = documents.map((document, at): SitePage => {
+    const page = document.shared;
     const url = urls.get(page.path) ?? page.path;
     const urlProblem = urlProblems.get(page.path);
     const shadowed =
       generated.has(url) && !isIntroduction({ path: page.path, url }) ? [shadowProblem(page.path, url)] : [];
-    return {
-      facts: page,
+    const added = {
       url,
       targets: targets[at] ?? [],
       backlinks: backlinks.get(page.path) ?? [],
@@ -82,6 +84,7 @@ export function assembleSite(input: AssembleInput): Site {
       references: references[at] ?? [],
       problems: [...(urlProblem === undefined ? [] : [urlProblem]), ...shadowed],
     };
+    return sitePage(document, added);
   });
   return {
     title: config.title,
@@ -93,11 +96,34 @@ export function assembleSite(input: AssembleInput): Site {
     assets: assetsOf(pages, new Set([...urls.values(), ...generated, ...redirects.map(({ from }) => from)])),
     orphans: pages
       .filter(
-        ({ facts: { path }, backlinks: links }) =>
+        ({ shared: { path }, backlinks: links }) =>
           links.length === 0 && !isIndexPath(path) && !isReadmePath(path),
       )
-      .map(({ facts: { path } }) => path),
+      .map(({ shared: { path } }) => path),
     problems: input.passedOver,
+  };
+}
+
+/** The same page for a document that shares the same facts with the rest of the site. */
+export function withDocument(page: SitePage, document: AssembleInput['documents'][number]): SitePage {
+  const { url, targets, backlinks, previous, next, references, problems, siteKey } = page;
+  return sitePage(document, { url, targets, backlinks, previous, next, references, problems }, siteKey);
+}
+
+/** A page of the site; the facts of its document are read when they are asked for. */
+function sitePage(
+  document: AssembleInput['documents'][number],
+  added: Omit<SitePage, 'key' | 'siteKey' | 'shared' | 'facts'>,
+  siteKey = contentHash(JSON.stringify(added)),
+): SitePage {
+  return {
+    key: document.key,
+    siteKey,
+    shared: document.shared,
+    get facts() {
+      return document.facts;
+    },
+    ...added,
   };
 }
 
@@ -110,7 +136,7 @@ function shadowProblem(path: string, url: string): Problem {
   };
 }
 
-function entryOf(page: PageFacts, url: string): DocumentEntry {
+function entryOf(page: SharedFacts, url: string): DocumentEntry {
   const { path, title, kind, date, severity, summary, draft, tags } = page;
   return { path, url, title, kind, date, severity, summary, draft, tags };
 }
@@ -156,7 +182,7 @@ function neighboursOf(
 /** Fields whose values refer to other documents: lists of `ref` or `{ref: ...}`. */
 const referenceFields = ['runbooks'];
 
-function referencesOf(page: PageFacts, index: LinkIndex, claims: Claims): Reference[] {
+function referencesOf(page: SharedFacts, index: LinkIndex, claims: Claims): Reference[] {
   return referenceFields.flatMap((field) => {
     const value = page.fields[field];
     if (!Array.isArray(value)) return [];

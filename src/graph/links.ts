@@ -12,7 +12,7 @@ import { nearestMatch } from '../text/nearest.ts';
 /** What a link may lead to. */
 export interface LinkIndex {
   /** Documents by path. */
-  readonly documents: ReadonlyMap<string, { readonly url: string; readonly anchors: ReadonlySet<string> }>;
+  readonly documents: ReadonlyMap<string, { readonly url: string; readonly anchors: readonly string[] }>;
   /** Paths that this build's audience may not see. */
   readonly hidden: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
@@ -22,6 +22,11 @@ export interface LinkIndex {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Document paths by the last segment of their id, in lower case. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Every address, without extension or index, at which anything can be found: what is not among them leads nowhere, and most
+   * references by name are not.
+   */
+  readonly stems: ReadonlySet<string>;
   /** File names of the documents in each folder, at most `nearestCandidates`. */
   readonly folders: ReadonlyMap<string, readonly string[]>;
 }
@@ -52,10 +57,13 @@ export function buildLinkIndex(input: {
     for (const key of keys) if (key !== '') append(aliases, key, path);
   }
   for (const path of input.hidden) append(names, nameOf(idOfPath(path)).toLowerCase(), path);
+  const stems = new Set<string>();
+  for (const { path } of input.documents) addStems(stems, path);
+  for (const path of [...input.hidden, ...input.assets, ...input.generated, ...aliases.keys()])
+    addStems(stems, path);
   return {
-    documents: new Map(
-      input.documents.map(({ path, url, anchors }) => [path, { url, anchors: new Set(anchors) }]),
-    ),
+    documents: new Map(input.documents.map((document) => [document.path, document])),
+    stems,
     hidden: new Set(input.hidden),
     assets: new Set(input.assets),
     generated: new Set(input.generated),
@@ -63,6 +71,15 @@ export function buildLinkIndex(input: {
     names,
     folders,
   };
+}
+
+/** The address itself, without its extension, and its folder when it is an index or README. */
+function addStems(stems: Set<string>, path: string): void {
+  stems.add(path);
+  const bare = path.replace(/\.(?:md|markdown|html)$/i, '');
+  if (bare === path) return;
+  stems.add(bare);
+  if (/(?:^|\/)(?:index|readme)$/i.test(bare)) stems.add(folderOf(path).slice(0, -1));
 }
 
 /** An address without its slashes at the ends. Not a regular expression: those try each run of slashes from each slash. */
@@ -83,21 +100,39 @@ export function isExternalHref(href: string): boolean {
 
 /** Resolves a Markdown link: relative to its document, or from the content root when it begins with `/`. */
 export function resolveLink(index: LinkIndex, fromPath: string, href: string): LinkTarget {
+  return (
+    findTarget(index, fromPath, href) ??
+    broken('page', nearestTarget(index, fromPath, decodePercent(addressOf(href))))
+  );
+}
+
+/** What stands before query and fragment. */
+function addressOf(href: string): string {
+  return href.trim().replace(/[?#].*$/s, '');
+}
+
+/** As it is written, and what it says once percent-encoding is undone. */
+function spellingsOf(address: string): readonly string[] {
+  const decoded = address.includes('%') ? decodePercent(address) : address;
+  return decoded === address ? [address] : [address, decoded];
+}
+
+/** Null where nothing is: what is nearest is looked for only when somebody wants to know. */
+function findTarget(index: LinkIndex, fromPath: string, href: string): LinkTarget | null {
   const trimmed = href.trim();
   if (isExternalHref(trimmed)) return { to: 'external' };
   const hash = trimmed.indexOf('#');
-  const beforeHash = hash < 0 ? trimmed : trimmed.slice(0, hash);
   const fragment = hash < 0 ? '' : trimmed.slice(hash + 1);
-  const address = beforeHash.replace(/\?.*$/s, '');
+  const address = addressOf(href);
   if (address === '') return targetOfPage(index, fromPath, fragment);
 
-  for (const written of new Set([address, decodePercent(address)])) {
+  for (const written of spellingsOf(address)) {
     const path = joinPath(written.startsWith('/') ? '' : folderOf(fromPath), written);
     if (path === null) continue;
     const target = targetOfAddress(index, path, fragment);
     if (target !== null) return target;
   }
-  return broken('page', nearestTarget(index, fromPath, decodePercent(address)));
+  return null;
 }
 
 /**
@@ -105,10 +140,8 @@ export function resolveLink(index: LinkIndex, fromPath: string, href: string): L
  * path, or an alias.
  */
 export function resolveReference(index: LinkIndex, fromPath: string, ref: string): LinkTarget {
-  const relative = resolveLink(index, fromPath, ref);
-  if (relative.to !== 'broken' || relative.what !== 'page') return relative;
-  const fromRoot = resolveLink(index, '', ref);
-  if (fromRoot.to !== 'broken' || fromRoot.what !== 'page') return fromRoot;
+  const found = findTarget(index, fromPath, ref) ?? findTarget(index, '', ref);
+  if (found !== null && (found.to !== 'broken' || found.what !== 'page')) return found;
   const named = index.names.get(ref.trim().toLowerCase()) ?? [];
   const only = named[0];
   if (only !== undefined && named.length === 1) return targetOfPage(index, only, '');
@@ -117,7 +150,9 @@ export function resolveReference(index: LinkIndex, fromPath: string, ref: string
 }
 
 function targetOfAddress(index: LinkIndex, path: string, fragment: string): LinkTarget | null {
+  if (index.documents.has(path)) return targetOfPage(index, path, fragment);
   const base = path.replace(/\/$/, '');
+  if (!index.stems.has(base)) return null;
   const candidates = [path, `${base}.md`, `${base}.markdown`, ...folderIndexes(base)];
   for (const candidate of candidates) {
     if (index.documents.has(candidate) || index.hidden.has(candidate))
@@ -157,8 +192,8 @@ function targetOfPage(index: LinkIndex, path: string, fragment: string): LinkTar
   if (fragment === '' || fragment === 'top') return { to: 'page', path, url, fragment: '' };
   const name = decodePercent(fragment);
   for (const anchor of [name, `user-content-${name}`]) {
-    if (anchors.has(anchor)) {
-      const id = anchors.has(`user-content-${anchor}`) ? `user-content-${anchor}` : anchor;
+    if (anchors.includes(anchor)) {
+      const id = anchors.includes(`user-content-${anchor}`) ? `user-content-${anchor}` : anchor;
       return { to: 'page', path, url, fragment: `#${id}` };
     }
   }

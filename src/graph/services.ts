@@ -5,7 +5,7 @@
  * May not: require a service to be configured; one that only documents name is listed too.
  */
 import type { Config, ServiceConfig } from '../model/config.ts';
-import type { PageFacts } from '../model/facts.ts';
+import type { SharedFacts } from '../model/facts.ts';
 import { append } from '../model/groups.ts';
 import { byCodeUnit } from '../model/paths.ts';
 import type { Contact, DocumentEntry, ServiceEntry } from '../model/site.ts';
@@ -15,7 +15,7 @@ import { slugOfName } from './urls.ts';
 /** All services of the configuration and of the documents. `entries` and `facts` run in parallel. */
 export function collectServices(
   entries: readonly DocumentEntry[],
-  facts: readonly PageFacts[],
+  facts: readonly SharedFacts[],
   config: Config,
 ): readonly ServiceEntry[] {
   const configured = new Map(config.services.map((service) => [nameKey(service.name), service]));

@@ -4,8 +4,9 @@
  * In: nothing. Out: the option and result types of `analyze/`; both cross a thread boundary as they are.
  * May not: hold anything that differs from file to file of one build, but in `SourceText`.
  */
+import { contentHash } from '../hash/content-hash.ts';
 import type { Diagnostic, Problem } from './diagnostic.ts';
-import type { PageFacts, SeverityLevel } from './facts.ts';
+import { type PageFacts, type SeverityLevel, type SharedFacts, sharedFactsOf } from './facts.ts';
 import type { RuleOptions } from './rule.ts';
 
 /** Everything beside the file itself that its facts depend on. Part of every cache key. */
@@ -28,6 +29,8 @@ export interface AnalysisOptions {
 /** One file's text, decoded; see `discover/read-source.ts`. */
 export interface SourceText {
   readonly path: string;
+  /** Hash of the bytes as stored, 64 hex digits; null when they could not be read. */
+  readonly hash: string | null;
   /** First 8 hex digits of the hash of the bytes as stored. */
   readonly revision: string;
   /** Without a byte order mark. Null when the file could not be read as text (`problems` say why). */
@@ -40,17 +43,47 @@ export interface SourceText {
 /** A file that this build's audience may not see: nothing of it but its path goes on. */
 interface HiddenFile {
   readonly path: string;
+  /** Hash of the bytes that were analyzed; null when they could not be read. */
+  readonly hash: string | null;
   readonly hidden: true;
 }
 
 /** A file's facts, the findings of the file rules, and its body when asked for. */
 export interface AnalyzedFile {
   readonly path: string;
+  /** Hash of the bytes that were analyzed; null when they could not be read. */
+  readonly hash: string | null;
   readonly hidden: false;
   readonly facts: PageFacts;
   readonly diagnostics: readonly Diagnostic[];
   /** Sanitized HTML with link slots (`<a href="oo-link:3"`, `<img src="oo-link:4"`), or null when not asked for. */
   readonly body: string | null;
+  /** Whether there is one: to ask for it may mean to read it. */
+  readonly hasBody: boolean;
 }
 
 export type Analysis = AnalyzedFile | HiddenFile;
+
+/** What one file says, as the later stages are given it: made just now, or remembered and read when it is asked for. */
+export interface Document extends AnalyzedFile {
+  /** Equal keys, equal facts and body, as long as path, options and version are the same. */
+  readonly key: string;
+  readonly shared: SharedFacts;
+}
+
+export type Known = Document | HiddenFile;
+
+/** An analysis made just now as a document. */
+export function documentOf(analysis: Analysis): Known {
+  if (analysis.hidden) return analysis;
+  const { path, hash, hidden, facts, diagnostics, hasBody } = analysis;
+  return {
+    ...{ path, hash, hidden, facts, diagnostics, hasBody },
+    key: hash ?? contentHash(JSON.stringify(facts)),
+    shared: sharedFactsOf(facts),
+    get body() {
+      // It may wait on a shelf.
+      return analysis.body;
+    },
+  };
+}

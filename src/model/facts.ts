@@ -201,6 +201,20 @@ export interface FieldPlace extends Place {
   readonly name: string;
 }
 
+/** An action item that is neither done nor dropped, as the lists of other pages show it. */
+export interface OpenItem {
+  readonly text: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  /** Id in the document's page of what it stands under, or null. */
+  readonly anchor: string | null;
+  /** Its place among the document's action items. */
+  readonly at: number;
+  readonly isChange: boolean;
+  /** Equal keys, equal judgements: the judgement itself stands with the action item. */
+  readonly judgementKey: string;
+}
+
 /** What one file says. Every list is in document order; absent is null, lists are never null. */
 export interface PageFacts {
   /** Relative to the content folder, `/`-separated. */
@@ -231,6 +245,8 @@ export interface PageFacts {
   readonly anchors: readonly string[];
   readonly links: readonly LinkFact[];
   readonly actions: readonly ActionFact[];
+  /** Those of a postmortem that are neither done nor dropped, as other pages list them. */
+  readonly openItems: readonly OpenItem[];
   readonly timeline: readonly TimelineFact[];
   readonly steps: readonly StepFact[];
   readonly sections: readonly SectionFact[];
@@ -241,4 +257,42 @@ export interface PageFacts {
   readonly words: number;
   /** What reading the file turned up; the rules of the same names report it. */
   readonly problems: readonly Problem[];
+}
+
+/**
+ * The facts that other pages are made of, that decide where links lead, or that decide which findings stand: all that `graph/`
+ * and the pages that are no document's read. The cache keeps them apart from the rest, and an edit that changes none of them changes one page.
+ */
+export interface SharedFacts
+  extends Pick<
+    PageFacts,
+    | 'path'
+    | 'kind'
+    | 'title'
+    | 'date'
+    | 'severity'
+    | 'draft'
+    | 'summary'
+    | 'tags'
+    | 'services'
+    | 'aliases'
+    | 'fields'
+    | 'anchors'
+    | 'openItems'
+    | 'suppressions'
+  > {
+  /** Without their places, which move with every line above them. */
+  readonly links: readonly Pick<LinkFact, 'href'>[];
+}
+
+/** The shared facts alone. */
+export function sharedFactsOf(facts: PageFacts): SharedFacts {
+  const { path, kind, title, date, severity, draft, summary, tags, services, aliases } = facts;
+  const { fields, anchors, links, openItems, suppressions } = facts;
+  return {
+    ...{ path, kind, title, date, severity, draft, summary, tags, services, aliases, fields, anchors },
+    links: links.map(({ href }) => ({ href })),
+    openItems,
+    suppressions,
+  };
 }

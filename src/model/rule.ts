@@ -8,7 +8,7 @@
 import type { Finding, Severity } from './diagnostic.ts';
 import type { FieldValue, PageFacts, SuppressionFact } from './facts.ts';
 import type { Field } from './kinds/field.ts';
-import type { Site } from './site.ts';
+import type { Site, SitePage } from './site.ts';
 
 /** A small site: file names to their text. The first file is the one that the example is about. */
 export interface RuleExample {
@@ -77,11 +77,14 @@ export interface SiteCheck {
   readonly today: string;
 }
 
-/** A rule that needs the whole site, or the day. Findings are by document path. */
+/** A rule that needs the site, or the day: one page at a time where that is enough, the whole site where it is not. */
 export interface SiteRule {
   readonly meta: RuleMeta;
   readonly scope: 'site';
-  readonly check: (
+  /** What there is to say of one page, from that page alone: it is asked again only when the page has changed. */
+  readonly checkPage?: (page: SitePage, check: SiteCheck) => readonly Finding[];
+  /** What there is to say of the site as a whole, by document path: asked at every build, so it had better look at `shared`. */
+  readonly check?: (
     site: Site,
     check: SiteCheck,
   ) => readonly { readonly path: string; readonly finding: Finding }[];

@@ -5,7 +5,7 @@
  * May not: hold behaviour; nothing in it may depend on the order files were found in.
  */
 import type { Problem } from './diagnostic.ts';
-import type { Kind, PageFacts } from './facts.ts';
+import type { Kind, PageFacts, SharedFacts } from './facts.ts';
 
 /** Where a link leads, seen from the whole site. */
 export type LinkTarget =
@@ -48,6 +48,12 @@ export type DocumentEntry = Backlink & {
 
 /** One document with what the rest of the site adds to it. */
 export interface SitePage {
+  /** Equal keys, equal facts and body. */
+  readonly key: string;
+  /** Equal keys, equal in everything that the site adds to the document. */
+  readonly siteKey: string;
+  readonly shared: SharedFacts;
+  /** Everything the file says. It may have to be read from the disk: take `shared` where that is enough. */
   readonly facts: PageFacts;
   /** Not the function of the path alone when two files claim one URL: see `graph/urls.ts`. */
   readonly url: string;

@@ -4,10 +4,9 @@
  * In: a site and the configuration. Out: lookups by name, and hrefs relative to a page.
  * May not: resolve what an author wrote; `graph/` has done that.
  */
-import type { Config } from '../model/config.ts';
 import { generatedUrls } from '../model/generated-pages.ts';
 import { encodeUrl, folderOf, relativeHref } from '../model/paths.ts';
-import type { LinkTarget, Site } from '../model/site.ts';
+import type { LinkTarget, Site, SitePage } from '../model/site.ts';
 import { nameKey } from '../text/fold.ts';
 import type { AssetUrls } from './assets.ts';
 import { isSafeUrl } from './html.ts';
@@ -42,23 +41,46 @@ export function readAddresses(site: Site): Addresses {
     /(?:^|\/)index\.html$/.test(url),
   );
   return {
-    titleByPath: new Map(site.pages.map(({ facts }) => [facts.path, facts.title])),
+    titleByPath: new Map(site.pages.map(({ shared }) => [shared.path, shared.title])),
     tags: new Map(tags),
     services: new Map(services),
     folders: new Map(indexes.map((url) => [folderOf(url), url])),
   };
 }
 
-/** A tag as a link to its page. */
-export function tagLink(addresses: Addresses, from: string, tag: string): MaybeLink {
-  const to = addresses.tags.get(tag) ?? addresses.tags.get(nameKey(tag));
-  return { text: tag, href: to === undefined ? null : relativeHref(from, to) };
+/** Output URL of a tag's page. */
+function tagUrl({ tags }: Addresses, tag: string): string | null {
+  return tags.get(tag) ?? tags.get(nameKey(tag)) ?? null;
 }
 
-/** A service as a link to its page. */
-export function serviceLink(addresses: Addresses, from: string, service: string): MaybeLink {
-  const to = addresses.services.get(service) ?? addresses.services.get(nameKey(service));
-  return { text: service, href: to === undefined ? null : relativeHref(from, to) };
+/** Output URL of a service's page. */
+function serviceUrl({ services }: Addresses, service: string): string | null {
+  return services.get(service) ?? services.get(nameKey(service)) ?? null;
+}
+
+/** Where the words of one document lead: all that its page takes from the lists of the whole site. */
+export interface OwnAddresses {
+  /** Output URLs by place in the document's own list. */
+  readonly tags: readonly (string | null)[];
+  readonly services: readonly (string | null)[];
+  /** Titles of the documents that its references lead to. */
+  readonly titles: readonly (string | null)[];
+}
+
+/** Looks them up. */
+export function ownAddresses(addresses: Addresses, { shared, references }: SitePage): OwnAddresses {
+  return {
+    tags: shared.tags.map((tag) => tagUrl(addresses, tag)),
+    services: shared.services.map((service) => serviceUrl(addresses, service)),
+    titles: references.map(({ target }) =>
+      target.to === 'page' ? (addresses.titleByPath.get(target.path) ?? null) : null,
+    ),
+  };
+}
+
+/** A word as a link to an output URL, if there is one. */
+export function linkTo(from: string, text: string, to: string | null | undefined): MaybeLink {
+  return { text, href: to === null || to === undefined ? null : relativeHref(from, to) };
 }
 
 /**
@@ -110,9 +132,9 @@ export function reachLink(text: string): MaybeLink {
 }
 
 /** "Edit this page": the pattern of the configuration with `{path}` filled in, or null. */
-export function editHref(config: Config, path: string): string | null {
-  if (config.editUrl === null) return null;
-  const href = config.editUrl.replaceAll('{path}', () => encodeUrl(path));
+export function editHref(editUrl: string | null, path: string): string | null {
+  if (editUrl === null) return null;
+  const href = editUrl.replaceAll('{path}', () => encodeUrl(path));
   return /^https?:/i.test(href) && isSafeUrl(href) ? href : null;
 }
 

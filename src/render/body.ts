@@ -17,7 +17,7 @@ export interface Slot {
 }
 
 /** Slots of a page by link index: all that its body takes from the rest of the site. */
-export function readSlots(page: SitePage): readonly Slot[] {
+export function readSlots(page: Pick<SitePage, 'facts' | 'targets' | 'url'>): readonly Slot[] {
   const byIndex = new Map(page.facts.links.map((link) => [link.index, link]));
   return page.targets.map((target, index) => slotOf(page.url, target, byIndex.get(index)));
 }

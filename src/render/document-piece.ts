@@ -4,12 +4,12 @@
  * In: one page of the site, and where everything is. Out: a `DocumentPiece`, plain data.
  * May not: read the body, or look at another document than through the site's own lists.
  */
-import type { Config } from '../model/config.ts';
-import type { ActionFact, HeadingFact, PageFacts, StepFact } from '../model/facts.ts';
+import type { HeadingFact, PageFacts, StepFact } from '../model/facts.ts';
+import { actionStates } from '../model/open-items.ts';
 import { nameOf, relativeHref } from '../model/paths.ts';
 import type { Backlink, DocumentEntry, SitePage } from '../model/site.ts';
 import { foldText } from '../text/fold.ts';
-import { type Addresses, anchorHref, editHref, reachLink, tagLink } from './addresses.ts';
+import { anchorHref, editHref, linkTo, type OwnAddresses, reachLink } from './addresses.ts';
 import { fieldRows } from './field-rows.ts';
 import type {
   ActionRow,
@@ -26,8 +26,11 @@ export function titleOf(facts: Pick<PageFacts, 'title' | 'path'>): string {
   return facts.title.trim() === '' ? nameOf(facts.path) : facts.title;
 }
 
+/** What a list shows of a document. */
+export type ListEntry = Omit<DocumentEntry, 'tags'>;
+
 /** A document in a list, as seen from a page. */
-export function documentRow(from: string, entry: Backlink | DocumentEntry): DocumentRow {
+export function documentRow(from: string, entry: Backlink | ListEntry): DocumentRow {
   const more = 'severity' in entry ? entry : null;
   return {
     title: titleOf(entry),
@@ -40,12 +43,24 @@ export function documentRow(from: string, entry: Backlink | DocumentEntry): Docu
   };
 }
 
+/** What a document says, and what the site adds to it: all that its page is made from. */
+export type ShownPage = Pick<
+  SitePage,
+  'facts' | 'url' | 'targets' | 'backlinks' | 'previous' | 'next' | 'references'
+>;
+
+/** What a document's page shows beside that. */
+interface PieceOptions {
+  readonly editUrl: string | null;
+  readonly changed: string | null;
+  readonly isJudged: boolean;
+}
+
 /** Makes the piece. */
 export function documentPiece(
-  page: SitePage,
-  addresses: Addresses,
-  config: Config,
-  { changed, isJudged }: { readonly changed: string | null; readonly isJudged: boolean },
+  page: ShownPage,
+  addresses: OwnAddresses,
+  { editUrl, changed, isJudged }: PieceOptions,
 ): DocumentPiece {
   const { facts, url } = page;
   const heading = titleHeading(facts);
@@ -57,11 +72,11 @@ export function documentPiece(
     summary: facts.summary,
     fields: fieldRows(page, addresses),
     contents: contentsOf(facts.headings.filter((each) => each !== heading)),
-    tags: facts.tags.map((tag) => tagLink(addresses, url, tag)),
+    tags: facts.tags.map((tag, at) => linkTo(url, tag, addresses.tags[at])),
     revision: facts.revision,
     date: facts.date,
     owner: facts.owner,
-    edit: editHref(config, facts.path),
+    edit: editHref(editUrl, facts.path),
     changed,
     backlinks: page.backlinks.map((backlink) => documentRow(url, backlink)),
     previous: neighbour(url, page.previous),
@@ -97,19 +112,6 @@ function actionRows(facts: PageFacts, isJudged: boolean): readonly ActionRow[] {
     fromFields: action.form === 'field',
     judgement: isJudged ? action.judgement : null,
   }));
-}
-
-/** The state of each action item. Facts know of open and done; an item that was given up says so in the fields alone. */
-export function actionStates(facts: PageFacts): (action: ActionFact) => ActionRow['state'] {
-  const items = facts.fields['actions'] ?? null;
-  const dropped = new Set(Array.isArray(items) ? items.map(droppedChange) : []);
-  return ({ done, form, text }) =>
-    done ? 'done' : form === 'field' && dropped.has(text) ? 'dropped' : 'open';
-}
-
-function droppedChange(item: unknown): unknown {
-  if (item === null || typeof item !== 'object' || !('status' in item) || !('change' in item)) return null;
-  return item.status === 'dropped' ? item.change : null;
 }
 
 function ticketLink(ticket: string | null): MaybeLink | null {

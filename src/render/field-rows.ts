@@ -5,18 +5,18 @@
  * May not: show action items (they have a table of their own), or anything reckoned from today's date.
  */
 import type { FieldValue, Kind } from '../model/facts.ts';
-import type { SitePage } from '../model/site.ts';
-import { type Addresses, reachLink, serviceLink, targetHref } from './addresses.ts';
+import { linkTo, type OwnAddresses, reachLink, targetHref } from './addresses.ts';
+import type { ShownPage } from './document-piece.ts';
 import type { FieldRow, MaybeLink } from './page-context.ts';
 
-type Reader = (page: SitePage, addresses: Addresses) => readonly MaybeLink[];
+type Reader = (page: ShownPage, addresses: OwnAddresses) => readonly MaybeLink[];
 
 const date: Reader = ({ facts }) => plain(facts.date);
 const owner: Reader = ({ facts }) => plain(facts.owner);
 const authors: Reader = ({ facts }) => facts.authors.map((text) => ({ text, href: null }));
 const status: Reader = ({ facts }) => plain(facts.status);
 const services: Reader = ({ facts, url }, addresses) =>
-  facts.services.map((name) => serviceLink(addresses, url, name));
+  facts.services.map((name, at) => linkTo(url, name, addresses.services[at]));
 
 /** The level, with the author's own word when that is another. */
 const severity: Reader = ({ facts: { severity: level, severityText } }) => {
@@ -87,7 +87,7 @@ const rowsOfKind: { readonly [kind in Kind]: readonly (readonly [string, Reader]
 };
 
 /** The rows of one page; a draft's status is its mark, and no row repeats it. */
-export function fieldRows(page: SitePage, addresses: Addresses): readonly FieldRow[] {
+export function fieldRows(page: ShownPage, addresses: OwnAddresses): readonly FieldRow[] {
   return rowsOfKind[page.facts.kind]
     .map(([label, read]): FieldRow => ({ label, values: read(page, addresses) }))
     .filter(({ label, values }) => values.length > 0 && !(label === 'Status' && page.facts.draft));
@@ -111,12 +111,13 @@ function moment(name: string): Reader {
 function references(name: string): Reader {
   return (page, addresses) => {
     const written = page.facts.fields[name] ?? null;
-    const own = page.references.filter((reference) => reference.field.split('.')[0] === name);
+    const own = page.references
+      .map((reference, at) => ({ ...reference, title: addresses.titles[at] ?? reference.ref }))
+      .filter((reference) => reference.field.split('.')[0] === name);
     if (own.length === 0) return plainValues(written);
     const outcomes = isList(written) ? written : [];
-    return own.map(({ field: place, ref, target }): MaybeLink => {
+    return own.map(({ field: place, ref, target, title }): MaybeLink => {
       const outcome = textOf(mappingValue(outcomes[Number(place.split('.')[1] ?? 0)] ?? null, 'outcome'));
-      const title = target.to === 'page' ? (addresses.titleByPath.get(target.path) ?? ref) : ref;
       const text = outcome === null ? title : `${title} (${outcome})`;
       const href = target.to === 'external' ? reachLink(ref).href : targetHref(page.url, target);
       return { text, href };
@@ -124,7 +125,7 @@ function references(name: string): Reader {
   };
 }
 
-function reproduced({ facts }: SitePage): readonly MaybeLink[] {
+function reproduced({ facts }: ShownPage): readonly MaybeLink[] {
   const value = facts.fields['reproduced'] ?? null;
   const reason = textOf(mappingValue(value, 'not'));
   if (reason !== null) return plain(`no: ${reason}`);
@@ -133,7 +134,7 @@ function reproduced({ facts }: SitePage): readonly MaybeLink[] {
   return plainValues(value);
 }
 
-function noChange({ facts }: SitePage): readonly MaybeLink[] {
+function noChange({ facts }: ShownPage): readonly MaybeLink[] {
   const value = facts.fields['no_change'] ?? null;
   const reason = textOf(mappingValue(value, 'reason'));
   if (reason === null) return plainValues(value);
@@ -141,7 +142,7 @@ function noChange({ facts }: SitePage): readonly MaybeLink[] {
   return plain(review === null ? reason : `${reason} (to be reviewed on ${review})`);
 }
 
-function howToUse({ facts }: SitePage): readonly MaybeLink[] {
+function howToUse({ facts }: ShownPage): readonly MaybeLink[] {
   const value = textOf(facts.fields['do']);
   if (value === 'read-do') return plain('read a step, do it, tick it');
   if (value === 'do-confirm') return plain('do the work, then confirm each step');

@@ -7,40 +7,57 @@
 import type { Kind } from '../model/facts.ts';
 import { append } from '../model/groups.ts';
 import { byCodeUnit } from '../model/paths.ts';
-import type { DocumentEntry, Site } from '../model/site.ts';
-import { type Addresses, serviceLink } from './addresses.ts';
-import { documentRow } from './document-piece.ts';
+import { linkTo } from './addresses.ts';
+import type { SharedSite } from './desk.ts';
+import { documentRow, type ListEntry } from './document-piece.ts';
 import type { DocumentGroup, DocumentRow } from './page-context.ts';
 
 /** Rows of a list; a page does not list itself. */
-export function rowsOf(from: string, entries: readonly DocumentEntry[]): readonly DocumentRow[] {
+export function rowsOf(from: string, entries: readonly ListEntry[]): readonly DocumentRow[] {
   return entries.filter(({ url }) => url !== from).map((entry) => documentRow(from, entry));
 }
 
+/** A group of runbooks; `to` is the output URL that its heading leads to. */
+interface RunbookGroup {
+  readonly text: string;
+  readonly to: string | null;
+  readonly entries: readonly ListEntry[];
+}
+
 /** Runbooks by service, those of no service last. One of two services stands under both. */
-export function runbooksByService(from: string, site: Site, addresses: Addresses): readonly DocumentGroup[] {
+export function runbooksByService(site: SharedSite): readonly RunbookGroup[] {
   const groups = site.services
-    .map(({ name, entries }) => ({
-      heading: serviceLink(addresses, from, name),
+    .map(({ name, url, entries }) => ({
+      text: name,
+      to: url,
       entries: entries.filter(({ kind }) => kind === 'runbook'),
     }))
     .filter(({ entries }) => entries.length > 0);
   const grouped = new Set(groups.flatMap(({ entries }) => entries.map(({ path }) => path)));
   const others = site.collections.runbooks.filter(({ path }) => !grouped.has(path));
-  const last = { heading: { text: groups.length === 0 ? 'All runbooks' : 'Other runbooks', href: null } };
-  return [...groups, ...(others.length === 0 ? [] : [{ ...last, entries: others }])].map(
-    ({ heading, entries }, index) => ({
-      heading,
-      id: `oo-runbooks-${index + 1}`,
-      rows: rowsOf(from, entries),
-    }),
-  );
+  if (others.length === 0) return groups;
+  const text = groups.length === 0 ? 'All runbooks' : 'Other runbooks';
+  return [...groups, { text, to: null, entries: others }];
+}
+
+/** The groups on a page, from all their entries in one list. */
+export function groupsOf(
+  from: string,
+  groups: readonly { readonly text: string; readonly to: string | null; readonly count: number }[],
+  entries: readonly ListEntry[],
+): readonly DocumentGroup[] {
+  let start = 0;
+  return groups.map(({ text, to, count }, index) => {
+    const own = entries.slice(start, start + count);
+    start += count;
+    return { heading: linkTo(from, text, to), id: `oo-runbooks-${index + 1}`, rows: rowsOf(from, own) };
+  });
 }
 
 /** Checklists that are read line by line in a crisis, then those that confirm what has been done. Else by title. */
-export function crisisFirst({ pages, collections }: Site): readonly DocumentEntry[] {
+export function crisisFirst({ pages, collections }: SharedSite): readonly ListEntry[] {
   const confirming = new Set(
-    pages.filter(({ facts }) => facts.fields['do'] === 'do-confirm').map(({ facts }) => facts.path),
+    pages.filter(({ shared }) => shared.fields['do'] === 'do-confirm').map(({ shared }) => shared.path),
   );
   return collections.checklists.toSorted(
     (a, b) => Number(confirming.has(a.path)) - Number(confirming.has(b.path)),
@@ -66,7 +83,7 @@ const kindHeadings: readonly (readonly [Kind, string])[] = [
 ];
 
 /** What a tag or a service has of each kind, what is needed in an outage first. */
-export function byKind(from: string, entries: readonly DocumentEntry[]): readonly DocumentGroup[] {
+export function byKind(from: string, entries: readonly ListEntry[]): readonly DocumentGroup[] {
   const rows = rowsOf(from, entries);
   return kindHeadings
     .map(([kind, text]) => ({

@@ -41,21 +41,20 @@ another.`,
 export const actionItemNotOverdue: SiteRule = {
   meta,
   scope: 'site',
-  check: (site, { today }) =>
-    site.pages.flatMap(({ facts }) => {
-      if (!isPostmortem(facts)) return [];
-      return promisesOf(facts).flatMap((action) => {
-        const { due, done, text, owner } = action;
-        const last = due === null ? null : lastDayOf(due);
-        if (done || last === null || last >= today) return [];
-        const asked = owner === null ? '' : `; ask ${quoted(owner)}`;
-        const finding = {
-          ...placeOf(action),
-          message: `Unexpected open action item ${quoted(text)}, due on ${due}, ${counted(daysBetween(last, today), 'day')} ago`,
-          expected: `it to be marked done, given a new day, or dropped${asked}`,
-          ...loudnessOf(facts),
-        };
-        return [{ path: facts.path, finding }];
-      });
-    }),
+  checkPage: ({ facts }, { today }) => {
+    if (!isPostmortem(facts)) return [];
+    return promisesOf(facts).flatMap((action) => {
+      const { due, done, text, owner } = action;
+      const last = due === null ? null : lastDayOf(due);
+      if (done || last === null || last >= today) return [];
+      const asked = owner === null ? '' : `; ask ${quoted(owner)}`;
+      const finding = {
+        ...placeOf(action),
+        message: `Unexpected open action item ${quoted(text)}, due on ${due}, ${counted(daysBetween(last, today), 'day')} ago`,
+        expected: `it to be marked done, given a new day, or dropped${asked}`,
+        ...loudnessOf(facts),
+      };
+      return [finding];
+    });
+  },
 };

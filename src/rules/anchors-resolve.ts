@@ -43,18 +43,16 @@ heading breaks the links to it. Give a step an id of its own, \`{#promote}\`, an
 export const anchorsResolve: SiteRule = {
   meta,
   scope: 'site',
-  check: (site) =>
-    site.pages.flatMap(({ facts: { path, links }, targets }) =>
-      links.flatMap((link, at) => {
-        const target = targets[at];
-        if (target?.to !== 'broken' || target.what !== 'anchor') return [];
-        const offer = target.nearest === null ? '' : `; did you mean \`${target.nearest}\`?`;
-        const where = target.path === null || target.path === path ? 'this document' : quoted(target.path);
-        const message = `Missing anchor ${quoted(fragmentOf(link.href))} in ${where}`;
-        const expected = `the anchor of a heading or step there${offer}`;
-        return [{ path, finding: { ...placeOf(link), message, expected } }];
-      }),
-    ),
+  checkPage: ({ facts: { path, links }, targets }) =>
+    links.flatMap((link, at) => {
+      const target = targets[at];
+      if (target?.to !== 'broken' || target.what !== 'anchor') return [];
+      const offer = target.nearest === null ? '' : `; did you mean \`${target.nearest}\`?`;
+      const where = target.path === null || target.path === path ? 'this document' : quoted(target.path);
+      const message = `Missing anchor ${quoted(fragmentOf(link.href))} in ${where}`;
+      const expected = `the anchor of a heading or step there${offer}`;
+      return [{ ...placeOf(link), message, expected }];
+    }),
 };
 
 function fragmentOf(href: string): string {

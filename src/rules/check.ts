@@ -7,7 +7,7 @@
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
 import type { OptionValues, RuleMeta, RuleOptions, SuppressionUse } from '../model/rule.ts';
-import type { Site } from '../model/site.ts';
+import type { Site, SitePage } from '../model/site.ts';
 import { fileRules, rules, siteRules, suppressionRules } from './index.ts';
 
 /** What the rules that one file is enough for say of it. */
@@ -17,16 +17,57 @@ export function checkFile(facts: PageFacts, options: RuleOptions): readonly Diag
   );
 }
 
-/** What the rules that need the whole site say of it. */
+/** What was said of pages by the build before, under the same options and on the same day; by path. */
+export type PageFindings = ReadonlyMap<string, PageCheck>;
+
+/** What the rules say of one page. Equal keys: the same would be said again. */
+interface PageCheck {
+  readonly key: string;
+  /** The very page that was checked, where it was in this process. */
+  readonly page?: SitePage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SiteFindings {
+  /** Of every page and of the site as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: PageFindings;
+  /** Whether no page had to be looked at, and none is gone. */
+  readonly isSame: boolean;
+}
+
+/** What the rules that need the site say of it. A page that is as it was `before` is not looked at again. */
 export function checkSite(
   site: Site,
   { options, today }: { readonly options: RuleOptions; readonly today: string },
-): readonly Diagnostic[] {
-  return siteRules.flatMap(({ meta, check }) =>
-    check(site, { options: optionsInForce(meta, options), today }).map(({ path, finding }) =>
-      diagnosticOf(meta, path, finding),
-    ),
+  before: PageFindings = new Map(),
+): SiteFindings {
+  const inForce = siteRules.map((rule) => ({
+    ...rule,
+    given: { options: optionsInForce(rule.meta, options), today },
+  }));
+  const pages = new Map(
+    site.pages.map((page): [string, PageCheck] => {
+      const { path } = page.shared;
+      const known = before.get(path);
+      if (known?.page === page) return [path, known];
+      const key = `${page.key.slice(0, 32)}${page.siteKey.slice(0, 32)}`;
+      if (known?.key === key) return [path, { ...known, page }];
+      const diagnostics = inForce.flatMap(({ meta, checkPage, given }) =>
+        (checkPage?.(page, given) ?? []).map((finding) => diagnosticOf(meta, path, finding)),
+      );
+      return [path, { key, page, diagnostics }];
+    }),
   );
+  const ofSite = inForce.flatMap(({ meta, check, given }) =>
+    (check?.(site, given) ?? []).map(({ path, finding }) => diagnosticOf(meta, path, finding)),
+  );
+  return {
+    diagnostics: [...[...pages.values()].flatMap(({ diagnostics }) => diagnostics), ...ofSite],
+    pages,
+    isSame:
+      pages.size === before.size && [...pages].every(([path, { key }]) => before.get(path)?.key === key),
+  };
 }
 
 /** What the rules about suppressions say of them. */

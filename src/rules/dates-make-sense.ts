@@ -57,17 +57,16 @@ reviewed. A day alone is compared by the day, and times in unknown zones only wh
 export const datesMakeSense: SiteRule = {
   meta,
   scope: 'site',
-  check: (site, { today }) =>
-    site.pages.flatMap(({ facts }) => {
-      if (!isPostmortem(facts)) return [];
-      return [
-        ...timesInOrder(facts),
-        ...inTheFuture(facts, today),
-        ...anotherYear(facts),
-        ...dueBefore(facts),
-        ...reviewPassed(facts, today),
-      ].map((finding) => ({ path: facts.path, finding: { ...finding, ...loudnessOf(facts) } }));
-    }),
+  checkPage: ({ facts }, { today }) => {
+    if (!isPostmortem(facts)) return [];
+    return [
+      ...timesInOrder(facts),
+      ...inTheFuture(facts, today),
+      ...anotherYear(facts),
+      ...dueBefore(facts),
+      ...reviewPassed(facts, today),
+    ].map((finding) => ({ ...finding, ...loudnessOf(facts) }));
+  },
 };
 
 /** In the order in which they happen. */

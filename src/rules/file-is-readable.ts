@@ -34,12 +34,9 @@ pasted from elsewhere. A log of many megabytes belongs beside the document, as a
 export const fileIsReadable: SiteRule = {
   meta,
   scope: 'site',
-  check: (site) => [
-    ...site.pages.flatMap(({ facts: { path, problems } }) =>
-      noticed(problems, meta.id).map((finding) => ({ path, finding })),
-    ),
-    ...site.problems.flatMap(({ path, problem }) =>
+  checkPage: ({ facts }) => noticed(facts.problems, meta.id),
+  check: (site) =>
+    site.problems.flatMap(({ path, problem }) =>
       noticed([problem], meta.id).map((finding) => ({ path, finding })),
     ),
-  ],
 };

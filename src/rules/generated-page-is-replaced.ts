@@ -31,8 +31,5 @@ what you want. If it is, turn this rule off; if not, rename the document. The in
 export const generatedPageIsReplaced: SiteRule = {
   meta,
   scope: 'site',
-  check: (site) =>
-    site.pages.flatMap(({ facts: { path }, problems }) =>
-      noticed(problems, meta.id).map((finding) => ({ path, finding })),
-    ),
+  checkPage: ({ problems }) => noticed(problems, meta.id),
 };

@@ -67,12 +67,10 @@ function findingOf(link: LinkFact, target: LinkTarget): Finding | null {
 export const linksResolve: SiteRule = {
   meta,
   scope: 'site',
-  check: (site) =>
-    site.pages.flatMap(({ facts: { path, links }, targets }) =>
-      links.flatMap((link, at) => {
-        const target = targets[at];
-        const finding = target === undefined ? null : findingOf(link, target);
-        return finding === null ? [] : [{ path, finding }];
-      }),
-    ),
+  checkPage: ({ facts: { links }, targets }) =>
+    links.flatMap((link, at) => {
+      const target = targets[at];
+      const finding = target === undefined ? null : findingOf(link, target);
+      return finding === null ? [] : [finding];
+    }),
 };

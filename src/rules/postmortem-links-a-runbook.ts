@@ -49,25 +49,28 @@ export const postmortemLinksARunbook: SiteRule = {
   scope: 'site',
   check: (site) => {
     const procedures = new Set(
-      site.pages.flatMap(({ facts }) =>
-        facts.kind === 'runbook' || facts.kind === 'checklist' ? [facts.path] : [],
+      site.pages.flatMap(({ shared: { kind, path } }) =>
+        kind === 'runbook' || kind === 'checklist' ? [path] : [],
       ),
     );
     if (procedures.size === 0) return [];
     return site.pages
-      .filter((page) => isPostmortem(page.facts) && !leadsTo(page, procedures))
+      .filter((page) => page.shared.kind === 'postmortem' && !leadsTo(page, procedures))
+      .filter(({ facts }) => isPostmortem(facts))
       .map(({ facts }) => ({ path: facts.path, finding: findingOf(facts, site) }));
   },
 };
 
 /** Whether a document names a procedure: in its fields, by a link, or as something that it promises to write. */
-function leadsTo({ facts, targets, backlinks }: SitePage, procedures: ReadonlySet<string>): boolean {
-  const stated = facts.fields['runbooks'];
+function leadsTo(page: SitePage, procedures: ReadonlySet<string>): boolean {
+  const { shared, targets, backlinks } = page;
+  const stated = shared.fields['runbooks'];
   return (
     (Array.isArray(stated) && stated.length > 0) ||
     targets.some((target) => target.to === 'page' && procedures.has(target.path)) ||
     backlinks.some(({ path }) => procedures.has(path)) ||
-    facts.actions.some(({ text }) => /\b(?:run-?books?|play-?books?|checklists?)\b/i.test(text))
+    // Last, since it may have to be read.
+    page.facts.actions.some(({ text }) => /\b(?:run-?books?|play-?books?|checklists?)\b/i.test(text))
   );
 }
 
@@ -85,7 +88,8 @@ function findingOf(facts: PageFacts, site: Site) {
 function runbookFor({ services }: PageFacts, site: Site): string | null {
   const keys = new Set(services.map(nameKey));
   const found = site.pages.filter(
-    ({ facts }) => facts.kind === 'runbook' && facts.services.some((service) => keys.has(nameKey(service))),
+    ({ shared }) =>
+      shared.kind === 'runbook' && shared.services.some((service) => keys.has(nameKey(service))),
   );
   return found.length === 1 ? (found[0]?.facts.id ?? null) : null;
 }

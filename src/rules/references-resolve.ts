@@ -65,14 +65,12 @@ function textOf({ field, ref, target }: Reference): { message: string; expected:
 export const referencesResolve: SiteRule = {
   meta,
   scope: 'site',
-  check: (site) =>
-    site.pages.flatMap(({ facts, references }) =>
-      references.flatMap((reference) => {
-        const text = textOf(reference);
-        if (text === null) return [];
-        const { field } = reference;
-        const place = placeOfField(facts, [`${field}.ref`, field, field.replace(/\..*$/s, '')]);
-        return [{ path: facts.path, finding: { ...place, ...text } }];
-      }),
-    ),
+  checkPage: ({ facts, references }) =>
+    references.flatMap((reference) => {
+      const text = textOf(reference);
+      if (text === null) return [];
+      const { field } = reference;
+      const place = placeOfField(facts, [`${field}.ref`, field, field.replace(/\..*$/s, '')]);
+      return [{ ...place, ...text }];
+    }),
 };

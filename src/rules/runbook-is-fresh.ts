@@ -103,9 +103,8 @@ function findingOf(facts: PageFacts, { options, today }: SiteCheck): Finding | n
 export const runbookIsFresh: SiteRule = {
   meta,
   scope: 'site',
-  check: (site, check) =>
-    site.pages.flatMap(({ facts }) => {
-      const finding = facts.kind === 'runbook' && isProcedure(facts) ? findingOf(facts, check) : null;
-      return finding === null ? [] : [{ path: facts.path, finding }];
-    }),
+  checkPage: ({ facts }, check) => {
+    const finding = facts.kind === 'runbook' && isProcedure(facts) ? findingOf(facts, check) : null;
+    return finding === null ? [] : [finding];
+  },
 };

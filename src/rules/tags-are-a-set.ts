@@ -64,10 +64,18 @@ export const tagsAreASet: SiteRule = {
   scope: 'site',
   check: (site) => {
     const bySpelling = new Map<string, TagEntry>();
-    for (const tag of site.tags) for (const spelling of tag.spellings) bySpelling.set(spelling, tag);
-    return site.pages.flatMap(({ facts }) => {
+    const concerned = new Set<string>();
+    for (const tag of site.tags) {
+      // The same tag twice in one document is spelled the same way, or counts as two spellings.
+      if (tag.spellings.length === 1) continue;
+      for (const spelling of tag.spellings) bySpelling.set(spelling, tag);
+      for (const { path } of tag.entries) concerned.add(path);
+    }
+    if (concerned.size === 0) return [];
+    return site.pages.flatMap((page) => {
+      if (!concerned.has(page.shared.path)) return [];
       const reported = new Set<string>();
-      return facts.tags.flatMap((spelling, index) => {
+      return page.shared.tags.flatMap((spelling, index) => {
         const tag = bySpelling.get(spelling);
         if (tag === undefined || spelling === tag.name || reported.has(tag.key)) return [];
         reported.add(tag.key);
@@ -76,12 +84,12 @@ export const tagsAreASet: SiteRule = {
           others > 1 ? `the most frequent spelling in the ${others} documents with this tag` : 'as above';
         const message = `Unexpected spelling ${quoted(spelling)} of the tag ${quoted(tag.name)}`;
         const finding = {
-          ...placeOfField(facts, [`tags.${index}`, 'tags']),
+          ...placeOfField(page.facts, [`tags.${index}`, 'tags']),
           message,
           expected: `${quoted(tag.name)}, ${reach}`,
-          fix: respelled(facts, index, tag),
+          fix: respelled(page.facts, index, tag),
         };
-        return [{ path: facts.path, finding }];
+        return [{ path: page.shared.path, finding }];
       });
     });
   },

@@ -27,8 +27,5 @@ published, the second under a longer name, but a link or bookmark then opens the
 export const urlsAreUnique: SiteRule = {
   meta,
   scope: 'site',
-  check: (site) =>
-    site.pages.flatMap(({ facts: { path }, problems }) =>
-      noticed(problems, meta.id).map((finding) => ({ path, finding })),
-    ),
+  checkPage: ({ problems }) => noticed(problems, meta.id),
 };

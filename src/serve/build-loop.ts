@@ -26,7 +26,7 @@ export interface BuildLoopOptions {
 }
 
 export const usualLoopTimes = {
-  times: { quiet: 80, longest: 1000 },
+  times: { quiet: 15, longest: 1000 },
   firstRetry: 1000,
   longestRetry: 30_000,
 } as const;

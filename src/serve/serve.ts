@@ -14,7 +14,7 @@ import type { WatchList } from './watch-list.ts';
 export interface ServeOptions {
   /**
    * Builds; `batch` holds the absolute paths that were edited since the build before, for a build that can make use of
-   * them (none the first time). What the first build throws ends everything; after that it never throws.
+   * them (none the first time: everything is new). What the first build throws ends everything; after that it never throws.
    */
   readonly build: (batch: readonly string[]) => Promise<BuildOutcome>;
   /** What to watch, asked for again after every build. */
@@ -41,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   };
   const watch = startWatch(watched(), { onEdit: (path) => edit(path), onNote });
   const buildAndTell = async (batch: readonly string[]): Promise<boolean> => {
-    await watch.remember();
+    await watch.remember(batch.length === 0 ? null : batch);
     const outcome = await build(batch);
     preview.tell(outcome);
     await watch.follow(watched());

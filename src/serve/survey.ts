@@ -6,7 +6,7 @@
  */
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ignoreTest, type WatchList } from './watch-list.ts';
+import { ignoreTest, isInTrees, type WatchList } from './watch-list.ts';
 
 /** Mark by absolute path; a path that is not there has none. */
 export type Survey = ReadonlyMap<string, string>;
@@ -47,6 +47,23 @@ export async function surveyTrees(list: WatchList): Promise<Survey> {
     }
   };
   await Promise.all(Array.from({ length: questionsAtOnce }, askNext));
+  return marks;
+}
+
+/** The survey with another look at some paths. */
+export async function surveyAgain(
+  list: WatchList,
+  before: Survey,
+  paths: readonly string[],
+): Promise<Survey> {
+  const marks = new Map(before);
+  const isIgnored = ignoreTest(list);
+  for (const path of paths) {
+    if (isIgnored(path) || !isInTrees(list, path)) continue;
+    const mark = await markOf(path);
+    if (mark === null) marks.delete(path);
+    else marks.set(path, mark.startsWith('folder') ? 'folder' : mark);
+  }
   return marks;
 }
 

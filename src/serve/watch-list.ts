@@ -50,6 +50,11 @@ export function ignoreTest({ trees, excluded }: WatchList): (path: string) => bo
   };
 }
 
+/** Whether a path lies in one of the trees; a tree itself does not. */
+export function isInTrees({ trees }: WatchList, path: string): boolean {
+  return trees.some((tree) => tree !== path && isWithin(tree, path));
+}
+
 /** Whether two lists name the same paths. */
 export function sameWatchList(a: WatchList, b: WatchList): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -10,7 +10,7 @@
  */
 import { basename, join } from 'node:path';
 import { watch as watchNatively } from 'chokidar';
-import { changedBetween, type Survey, surveyRoots, surveyTrees } from './survey.ts';
+import { changedBetween, type Survey, surveyAgain, surveyRoots, surveyTrees } from './survey.ts';
 import { ignoreTest, sameWatchList, type WatchList } from './watch-list.ts';
 
 /** The system's notices for one watch list. */
@@ -43,8 +43,11 @@ interface WatchTimes {
 }
 
 export interface Watch {
-  /** Remembers how everything looks now: what is the same later was seen by the build that begins now. */
-  readonly remember: () => Promise<void>;
+  /**
+   * Remembers how everything looks now, or these paths alone: what is the same later was seen by the build that begins now.
+   * What is not among the paths stays as it was remembered before.
+   */
+  readonly remember: (paths: readonly string[] | null) => Promise<void>;
   /** Watches another list from now on, if it differs. */
   readonly follow: (list: WatchList) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -162,7 +165,13 @@ export function startWatch(list: WatchList, options: WatchOptions): Watch {
     if (!isClosed) treesTimer = setTimeout(lookAtTrees, milliseconds);
   };
 
-  const remember = async (): Promise<void> => {
+  const remember = async (paths: readonly string[] | null): Promise<void> => {
+    const before = trees;
+    if (paths !== null && before !== null) {
+      for (const path of paths) noticed.delete(path);
+      [roots, trees] = await Promise.all([surveyRoots(followed), surveyAgain(followed, before, paths)]);
+      return;
+    }
     noticed.clear();
     [roots, trees] = await Promise.all([surveyRoots(followed), surveyTrees(followed)]);
   };
@@ -179,7 +188,7 @@ export function startWatch(list: WatchList, options: WatchOptions): Watch {
         (path) => !followed.trees.includes(path) && !followed.files.includes(path),
       );
       followed = next;
-      await remember();
+      await remember(null);
       // The last build read these while nobody watched them.
       for (const path of added) onEdit(path);
       await reopen();

@@ -74,12 +74,12 @@ export function openBodyShelf(folder: string): BodyShelf {
 
   const shelve = (analysis: Analysis): Analysis => {
     if (analysis.hidden || analysis.body === null) return analysis;
-    const { path: of, hidden, facts, diagnostics, body } = analysis;
+    const { path: of, hash, hidden, facts, diagnostics, body } = analysis;
     const place = placeFor(body);
     if (place === null) return analysis;
     const [start, length] = place;
     return {
-      ...{ path: of, hidden, facts, diagnostics },
+      ...{ path: of, hash, hidden, facts, diagnostics, hasBody: true },
       get body() {
         return read(start, length);
       },

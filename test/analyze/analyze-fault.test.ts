@@ -21,7 +21,14 @@ const options = {
   parser: 'native',
   body: true,
 } as const;
-const source = { path: 'a.md', revision: '0', text: '# A\n\nkaboom\n', markLength: 0, problems: [] };
+const source = {
+  path: 'a.md',
+  hash: null,
+  revision: '0',
+  text: '# A\n\nkaboom\n',
+  markLength: 0,
+  problems: [],
+};
 
 it('a fault of ours on one file is a finding on that file, and its page says so', async () => {
   const analysis = await openAnalyzer({ ...options, audience: 'internal' })(source);
@@ -38,6 +45,7 @@ it('a fault of ours on one file is a finding on that file, and its page says so'
 it('such a file is not shown to another audience, since nobody knows whom it is for', async () => {
   expect(await openAnalyzer({ ...options, audience: 'public' })(source)).toEqual({
     path: 'a.md',
+    hash: null,
     hidden: true,
   });
 });

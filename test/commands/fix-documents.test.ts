@@ -17,6 +17,8 @@ const options = {
   rules: [],
   preset: null,
   today: '2026-06-01',
+  cacheDir: '.onlyonce',
+  cache: false,
 } as const;
 
 function contextIn(cwd: string): CommandContext {

@@ -1,7 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closeMemory, emptyMemory } from '../../src/build/memory.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { buildFolder, readTree } from '../support/site.ts';
 
@@ -65,20 +75,65 @@ const edit = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('delete' as const), path: fc.oneof(path, image) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('rename' as const), path, to: path }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('rename' as const),
+      path: fc.constantFrom('runbooks', 'notes', 'img'),
+      to: fc.constantFrom('moved', 'checklists/moved', 'notes'),
+    }),
+  },
+  // A save that its author takes back, or that leaves size and time as they were.
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('same time' as const), path }) },
 );
 
 type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
 
-function apply(folder: string, change: Edit): void {
+/** Makes the edit; the absolute paths that a watcher tells of. */
+function apply(folder: string, change: Edit): readonly string[] {
   const file = join(folder, change.path);
-  if (change.what === 'delete') rmSync(file, { force: true });
-  else if (change.what === 'write') {
+  if (change.what === 'delete') {
+    if (!existsSync(file)) return [];
+    rmSync(file);
+    return [file];
+  }
+  if (change.what === 'write') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, change.text);
-  } else if (existsSync(file)) {
-    mkdirSync(dirname(join(folder, change.to)), { recursive: true });
-    renameSync(file, join(folder, change.to));
+    return [file, dirname(file)];
   }
+  if (!existsSync(file)) return [];
+  if (change.what === 'same time') {
+    const { mtime } = statSync(file);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/o/g, '0').replace(/0ne/g, 'one'));
+    utimesSync(file, mtime, mtime);
+    return [file];
+  }
+  const to = join(folder, change.to);
+  if (existsSync(to) && (statSync(to).isDirectory() || statSync(file).isDirectory())) return [];
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(file, to);
+  return [file, to];
+}
+
+/** What is not content: the configuration, and a layout of the team's own. */
+const settings = fc.record({
+  title: fc.constantFrom('Notes', 'Other notes'),
+  siteUrl: fc.constantFrom(null, 'https://notes.example/'),
+  editUrl: fc.constantFrom(null, 'https://git.example/{path}'),
+  actionHeadings: fc.constantFrom([], ['what we do']),
+  layout: fc.constantFrom(null, 'one', 'two'),
+});
+
+/** Writes the layout into a folder beside the content, or takes it away. */
+function setLayout(folder: string, word: string | null): string | null {
+  if (word === null) return null;
+  const text = `import { html, shell, type PageLayout } from 'onlyonce/layout';
+export const runbook = (page) => shell(page, { main: html\`<p>${word} \${page.document.title}</p>\` });`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'runbook.js'), text.replace(', type PageLayout', ''));
+  return folder;
 }
 
 describe('a build after any sequence of edits', () => {
@@ -100,6 +155,40 @@ describe('a build after any sequence of edits', () => {
       { numRuns: 25 },
     );
   });
+
+  it('equals a clean build with a cache, in one process and in many, whatever was edited', async () => {
+    const round = fc.record({ edits: fc.array(edit, { maxLength: 3 }), settings });
+    await fc.assert(
+      fc.asyncProperty(fc.array(round, { minLength: 2, maxLength: 6 }), async (rounds) => {
+        const [content, scratch] = [temporaryFolder(), temporaryFolder()];
+        const cacheDir = join(scratch, 'cache');
+        const memory = emptyMemory();
+        let before: unknown = null;
+        for (const [at, { edits, settings: set }] of rounds.entries()) {
+          const edited = edits.flatMap((change) => apply(content, change));
+          const { layout, ...config } = set;
+          const layoutsDir = setLayout(join(scratch, 'layouts'), layout);
+          const options = { config, ...(layoutsDir === null ? {} : { layoutsDir }) };
+          // A watcher tells of configuration and layouts as well.
+          const isSet = JSON.stringify(set) === JSON.stringify(before);
+          before = set;
+          const serving = {
+            ...options,
+            memory,
+            edited: isSet ? edited : [...edited, join(scratch, 'layouts')],
+          };
+          await buildFolder(content, join(scratch, 'many'), { ...options, cacheDir });
+          await buildFolder(content, join(scratch, 'one'), serving);
+          await buildFolder(content, join(scratch, `clean-${at}`), options);
+          const clean = readTree(join(scratch, `clean-${at}`));
+          expect(readTree(join(scratch, 'many'))).toEqual(clean);
+          expect(readTree(join(scratch, 'one'))).toEqual(clean);
+        }
+        closeMemory(memory);
+      }),
+      { numRuns: 15 },
+    );
+  }, 180_000);
 
   it('equals a build with the other parser', async () => {
     await fc.assert(

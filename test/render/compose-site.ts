@@ -1,6 +1,15 @@
 import { assembleSite } from '../../src/graph/assemble.ts';
+import { contentHash } from '../../src/hash/content-hash.ts';
 import { type Config, defaultConfig } from '../../src/model/config.ts';
-import type { ActionFact, ActionJudgement, PageFacts, StepFact } from '../../src/model/facts.ts';
+import {
+  type ActionFact,
+  type ActionJudgement,
+  type PageFacts,
+  type StepFact,
+  sharedFactsOf,
+} from '../../src/model/facts.ts';
+
+import { openItemsOf } from '../../src/model/open-items.ts';
 import { idOfPath } from '../../src/model/paths.ts';
 import type { Site } from '../../src/model/site.ts';
 
@@ -15,7 +24,9 @@ const concrete: ActionJudgement = {
 };
 
 /** A document of which a test says only what it is about. */
-export type Sketch = Partial<Omit<PageFacts, 'path' | 'links' | 'actions' | 'steps' | 'headings'>> & {
+export type Sketch = Partial<
+  Omit<PageFacts, 'path' | 'links' | 'actions' | 'openItems' | 'steps' | 'headings'>
+> & {
   readonly path: string;
   readonly links?: readonly (string | { readonly href: string; readonly image: true })[];
   readonly actions?: readonly (Partial<ActionFact> & { readonly text: string })[];
@@ -26,7 +37,7 @@ export type Sketch = Partial<Omit<PageFacts, 'path' | 'links' | 'actions' | 'ste
 
 function factsOf(sketch: Sketch): PageFacts {
   const { links = [], actions = [], steps = [], headings = [], ...stated } = sketch;
-  return {
+  const facts: PageFacts = {
     id: idOfPath(sketch.path),
     kind: 'page',
     revision: '00000000',
@@ -81,7 +92,13 @@ function factsOf(sketch: Sketch): PageFacts {
       commands: [],
       ...step,
     })),
+    openItems: [],
   };
+  return { ...facts, openItems: openItemsOf(facts) };
+}
+
+function documentOf(facts: PageFacts) {
+  return { key: contentHash(JSON.stringify(facts)), shared: sharedFactsOf(facts), facts };
 }
 
 export interface Composition {
@@ -97,5 +114,8 @@ export function composeSite(
 ): { readonly site: Site; readonly config: Config } {
   const full = { ...defaultConfig, ...config };
   const facts = sketches.map(factsOf).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { site: assembleSite({ facts, hidden, assets, passedOver: [], config: full }), config: full };
+  return {
+    site: assembleSite({ documents: facts.map(documentOf), hidden, assets, passedOver: [], config: full }),
+    config: full,
+  };
 }

@@ -263,6 +263,10 @@ it('symlinks-are-plain reports links to folders, out of the content and to nowhe
     workers: 0,
     body: false,
     exclude: [],
+    cacheDir: null,
+    whole: false,
+    edited: null,
+    layoutsDir: null,
     onProgress: null,
   });
   const found = findingsIn(ruleOf('symlinks-are-plain'), loaded);

@@ -8,6 +8,7 @@ import type { LoadedSite } from '../../src/build/pipeline.ts';
 import { applySuppressions } from '../../src/lint/suppress.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
 import type { OptionValues, Rule } from '../../src/model/rule.ts';
+import type { SitePage } from '../../src/model/site.ts';
 import { optionsInForce } from '../../src/rules/check.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Files } from '../support/folder.ts';
@@ -37,10 +38,13 @@ export function findingsIn(
     const { uses } = applySuppressions(diagnostics, { documents, today, isOff: () => false });
     return rule.check(uses, { options, today, ruleIds: silenceableIds });
   }
-  if (rule.scope === 'site') return rule.check(site, { options, today });
-  return site.pages.flatMap(({ facts }) =>
-    rule.check(facts, options).map((finding) => ({ path: facts.path, finding })),
+  const given = { options, today };
+  const ofPage = (page: SitePage): readonly Finding[] =>
+    rule.scope === 'site' ? (rule.checkPage?.(page, given) ?? []) : rule.check(page.facts, options);
+  const ofPages = site.pages.flatMap((page) =>
+    ofPage(page).map((finding) => ({ path: page.shared.path, finding })),
   );
+  return rule.scope === 'site' ? [...ofPages, ...(rule.check?.(site, given) ?? [])] : ofPages;
 }
 
 const silenceableIds = rules.filter(({ scope }) => scope !== 'suppressions').map(({ meta }) => meta.id);

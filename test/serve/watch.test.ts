@@ -44,7 +44,7 @@ async function watched(files: Files, options: Partial<WatchOptions> = {}): Promi
     ...options,
   });
   onTestFinished(() => watch.close());
-  await watch.remember();
+  await watch.remember(null);
   const sees = (...paths: readonly string[]): Promise<void> =>
     vi.waitFor(
       () => {
@@ -52,7 +52,7 @@ async function watched(files: Files, options: Partial<WatchOptions> = {}): Promi
       },
       { timeout: 20_000, interval: 10 },
     );
-  return { folder, seen, notes, sees, remember: watch.remember };
+  return { folder, seen, notes, sees, remember: () => watch.remember(null) };
 }
 
 const start: Files = { 'content/a.md': '# A\n', 'content/sub/b.md': '# B\n' };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Memory } from '../../src/build/memory.ts';
 import {
   type BuildReport,
   buildSite,
@@ -15,6 +16,11 @@ export interface SiteOptions {
   readonly audience?: string;
   readonly parser?: 'native' | 'reference';
   readonly layoutsDir?: string;
+  /** Nothing is kept where this is missing. */
+  readonly cacheDir?: string;
+  readonly memory?: Memory;
+  /** Absolute paths, or null where anything may have been edited since the last build with this memory. */
+  readonly edited?: readonly string[] | null;
 }
 
 function loadOptions(contentDir: string, options: SiteOptions): LoadOptions {
@@ -27,13 +33,22 @@ function loadOptions(contentDir: string, options: SiteOptions): LoadOptions {
     workers: 0,
     body: false,
     exclude: [],
+    cacheDir: options.cacheDir ?? null,
+    whole: false,
+    edited: null,
+    layoutsDir: options.layoutsDir ?? null,
     onProgress: null,
   };
 }
 
 /** Loads and checks a site of these files, without making pages. */
 export function loadFiles(files: Files, options: SiteOptions = {}): Promise<LoadedSite> {
-  return loadSite(loadOptions(temporaryFolder(files), options));
+  return loadFolder(temporaryFolder(files), options);
+}
+
+/** The same of a folder. */
+export function loadFolder(contentDir: string, options: SiteOptions = {}): Promise<LoadedSite> {
+  return loadSite(loadOptions(contentDir, options));
 }
 
 /** Builds a content folder into an output folder. */
@@ -42,13 +57,9 @@ export function buildFolder(
   outDir: string,
   options: SiteOptions = {},
 ): Promise<BuildReport> {
-  return buildSite({
-    ...loadOptions(contentDir, options),
-    outDir,
-    cacheDir: `${outDir}.cache`,
-    layoutsDir: options.layoutsDir ?? null,
-    adopt: false,
-  });
+  const { cacheDir = null, edited = null, memory } = options;
+  const all = { ...loadOptions(contentDir, options), outDir, cacheDir, edited, adopt: false };
+  return buildSite({ ...all, bundleDir: `${outDir}.cache` }, memory);
 }
 
 /** Every file of a folder, by path, as Latin-1 text, which keeps each byte. */

@@ -42,7 +42,8 @@ it('leaves what has no body as it is', async () => {
   const analysis = await anAnalysis();
   const shelf = openBodyShelf(temporaryFolder());
   expect(shelf.shelve(analysis)).toBe(analysis);
-  expect(shelf.shelve({ path: 'b.md', hidden: true })).toEqual({ path: 'b.md', hidden: true });
+  const hidden = { path: 'b.md', hash: null, hidden: true } as const;
+  expect(shelf.shelve(hidden)).toEqual(hidden);
   shelf.close();
 });
 

@@ -35,11 +35,21 @@ export function publishPaths(outDir: string): PublishPaths {
   };
 }
 
-/** The manifest in force; null when there is none, `damaged` when it cannot be read. */
-export function readManifest(disk: Disk, paths: PublishPaths): Manifest | null | 'damaged' {
+/** A manifest's text, and what it says: `damaged` when it cannot be read. */
+export interface FoundManifest {
+  readonly text: string;
+  readonly found: Manifest | 'damaged';
+}
+
+/** The manifest in force; null when there is none. One with the text of `known` is not read word for word again. */
+export function readManifest(
+  disk: Disk,
+  paths: PublishPaths,
+  known: FoundManifest | null = null,
+): FoundManifest | null {
   const text = readOwn(disk, paths.manifest);
   if (text === null) return null;
-  return parseManifest(text) ?? 'damaged';
+  return text === known?.text ? known : { text, found: parseManifest(text) ?? 'damaged' };
 }
 
 /** Text of one of our own files; null when it is not there, '' when something that is no file stands there. */
@@ -50,8 +60,8 @@ function readOwn(disk: Disk, path: string): string | null {
 }
 
 /** Writes the journal: from here on the publish is finished, now or by the next run. */
-export function writeJournal(disk: Disk, paths: PublishPaths, journal: Journal): void {
-  replaceDurably(disk, paths, paths.journal, journalText(journal));
+export function writeJournal(disk: Disk, paths: PublishPaths, journal: Journal, manifest: string): void {
+  replaceDurably(disk, paths, paths.journal, journalText(journal, manifest));
 }
 
 function replaceDurably(disk: Disk, paths: PublishPaths, path: string, text: string): void {
@@ -64,7 +74,12 @@ function replaceDurably(disk: Disk, paths: PublishPaths, path: string, text: str
 }
 
 /** Takes every step of the journal, removes it and the stage. */
-export function applyJournal(disk: Disk, paths: PublishPaths, journal: Journal): void {
+export function applyJournal(
+  disk: Disk,
+  paths: PublishPaths,
+  journal: Journal,
+  manifest = manifestText(journal.manifest),
+): void {
   const first = journal.moves[0];
   const isMoving = first !== undefined && disk.look(`${paths.stage}/${first.staged}`) === null;
   const folders = realFolders(disk, paths.outDir);
@@ -90,7 +105,7 @@ export function applyJournal(disk: Disk, paths: PublishPaths, journal: Journal):
   }
   for (const url of journal.removeFiles) removeOwnFile(disk, folders, paths.outDir, url);
   for (const url of journal.removeFolders) removeOwnFolder(disk, folders, paths.outDir, url);
-  replaceDurably(disk, paths, paths.manifest, manifestText(journal.manifest));
+  replaceDurably(disk, paths, paths.manifest, manifest);
   // The journal goes last: a stage without one means that a publish never began.
   disk.removeTree(paths.stage);
   disk.removeFile(paths.journal);
@@ -202,8 +217,8 @@ function isStageWhole(disk: Disk, paths: PublishPaths, journal: Journal): boolea
 
 /** Everything that was ours or has become ours stays ours, with its content unknown: the next build looks at all of it. */
 function claimBoth(disk: Disk, paths: PublishPaths, journal: Journal): void {
-  const before = readManifest(disk, paths);
-  const old = before === null || before === 'damaged' ? { files: [], folders: [] } : before;
+  const before = readManifest(disk, paths)?.found ?? 'damaged';
+  const old = before === 'damaged' ? { files: [], folders: [] } : before;
   const files = new Map<string, ManifestFile>();
   for (const file of [...old.files, ...journal.manifest.files]) files.set(file.url, { ...file, hash: '' });
   const folders = new Set([...old.folders, ...journal.manifest.folders]);

@@ -35,6 +35,9 @@ export interface DiskEntry {
   readonly size: number;
   /** Time of last modification in milliseconds since 1970. */
   readonly modified: number;
+  /** Time of the last change to it or to what is said of it, in milliseconds since 1970. */
+  readonly changed: number;
+  readonly inode: number;
   /** Number of the file system it lies on. */
   readonly device: number;
 }
@@ -86,6 +89,8 @@ function entryOf(stats: Stats): DiskEntry {
           : 'other',
     size: stats.size,
     modified: stats.mtimeMs,
+    changed: stats.ctimeMs,
+    inode: stats.ino,
     device: stats.dev,
   };
 }

@@ -34,12 +34,12 @@ export interface Journal {
 }
 
 /** The journal as text: its checksum, a line break, JSON. */
-export function journalText(journal: Journal): string {
-  const { manifest, moves, ...steps } = journal;
+export function journalText(journal: Journal, textOfManifest = manifestText(journal.manifest)): string {
+  const { manifest: _, moves, ...steps } = journal;
   const body = JSON.stringify({
     ...steps,
     moves: moves.map(({ staged, url, hash }) => [staged, url, hash]),
-    manifest: manifestText(manifest),
+    manifest: textOfManifest,
   });
   return `${contentHash(body)}\n${body}`;
 }

@@ -45,11 +45,24 @@ export function sortedManifest(files: readonly ManifestFile[], folders: Iterable
 
 /** The manifest as JSON, one file a line, so that two of them can be compared by eye. */
 export function manifestText(manifest: Manifest): string {
-  const files = manifest.files.map(({ url, role, hash, size, kept }) =>
-    JSON.stringify(kept ? [url, role, hash, size, 'kept'] : [url, role, hash, size]),
-  );
+  const files = manifest.files.map(lineOf);
   const folders = manifest.folders.map((folder) => JSON.stringify(folder));
   return `{"version":1,"files":[\n${files.join(',\n')}\n],"folders":[\n${folders.join(',\n')}\n]}\n`;
+}
+
+function lineOf({ url, role, hash, size, kept }: ManifestFile): string {
+  return JSON.stringify(kept ? [url, role, hash, size, 'kept'] : [url, role, hash, size]);
+}
+
+/** The text with some of its files exchanged, by their place. */
+export function patchedManifestText(text: string, files: ReadonlyMap<number, ManifestFile>): string {
+  const lines = text.split('\n');
+  for (const [at, file] of files) {
+    // The first line opens the list.
+    const old = lines[at + 1] ?? '';
+    lines[at + 1] = `${lineOf(file)}${old.endsWith(',') ? ',' : ''}`;
+  }
+  return lines.join('\n');
 }
 
 /**

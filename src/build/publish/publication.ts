@@ -10,28 +10,43 @@
  */
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { type FileMark, sameMark } from '../../cache/file-mark.ts';
 import {
   applyJournal,
   discardStage,
   type PublishPaths,
   publishPaths,
-  readManifest,
   recover,
   writeJournal,
 } from './apply-journal.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import type { Journal } from './journal.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { emptyManifest, type Manifest, manifestText, type OutputRole } from './manifest.ts';
+import {
+  emptyManifest,
+  type Manifest,
+  type ManifestFile,
+  manifestText,
+  type OutputRole,
+} from './manifest.ts';
 import { holdsFiles } from './output-folder.ts';
 import { faultOfUrl, stateFolderName } from './output-url.ts';
 import { type PlannedFile, planCommit } from './plan-commit.ts';
 import { errorCode, PublishError, publishError } from './publish-error.ts';
-import { type OutputContent, stageFile } from './stage.ts';
+import {
+  isAsItWas,
+  type ManifestReader,
+  manifestReader,
+  type PublishedState,
+  planPatch,
+  stateOf,
+} from './published-state.ts';
+import { hashOfFile, type OutputContent, stageFile } from './stage.ts';
 
 export type { OutputRole } from './manifest.ts';
 export { checkOutputFolder } from './output-folder.ts';
 export { PublishError, type Refusal } from './publish-error.ts';
+export type { PublishedState } from './published-state.ts';
 export type { OutputContent } from './stage.ts';
 
 /** One file of the new site. */
@@ -60,10 +75,31 @@ export interface PublishReport {
 export interface Publication {
   /** Stages one file. Throws a PublishError for a URL that cannot be published and for what the disk refuses. */
   add(file: OutputFile): void;
+  /**
+   * Takes a published file over as it is, when it is known to be what would be added, and gives the mark it has. Null when that
+   * is not so, or somebody has changed it since: then it must be added.
+   */
+  keep(url: string, role: OutputRole, known: KnownFile): FileMark | null;
+  /**
+   * Takes over everything that the last publication of this process left, but for what was or will be added. False when that
+   * cannot be, since somebody has been at the folder: then every file must be added or kept.
+   */
+  keepRest(): boolean;
+  /** What `published` of the next publication may be; only after a commit. */
+  state(): PublishedState;
+  /** Hash of the content of a file that was added or kept; null for any other. */
+  hashOf(url: string): string | null;
   /** Makes the added files the site. */
   commit(): Promise<PublishReport>;
   /** Leaves the site as it is. Does nothing after the end, so it may stand in a `finally`. */
   abandon(): Promise<void>;
+}
+
+/** A published file as an earlier build left it. */
+export interface KnownFile {
+  readonly hash: string;
+  /** Null when it must be read to know that nobody has changed it. */
+  readonly mark: FileMark | null;
 }
 
 export interface PublicationOptions {
@@ -72,6 +108,8 @@ export interface PublicationOptions {
   readonly adopt: boolean;
   /** Write every file anew, equal or not. */
   readonly fresh?: boolean;
+  /** The state that the last publication of this process left. */
+  readonly published?: PublishedState | null;
 }
 
 const untouched = 'the site was not touched';
@@ -90,14 +128,15 @@ export async function openPublication(
   let paths = publishPaths(given);
   let lock: Lock | null = null;
   try {
-    if (!options.adopt) refuseForeign(disk, paths, options.outDir, 'before');
+    const read = manifestReader(disk, options.published ?? null);
+    if (!options.adopt) refuseForeign(disk, paths, read, options.outDir, 'before');
     made = disk.makeFolders(paths.state);
     paths = publishPaths(realpathSync(given));
     if (disk.look(paths.state)?.kind !== 'folder') throw new PublishError(stateInTheWay(paths));
     lock = await takeLock(disk, paths.lock);
     const recovered = recoverInWords(disk, paths, options.outDir);
-    if (!options.adopt) refuseForeign(disk, paths, options.outDir, 'after');
-    return openedPublication(disk, paths, options, lock, made, recovered);
+    if (!options.adopt) refuseForeign(disk, paths, read, options.outDir, 'after');
+    return openedPublication(disk, paths, options, { lock, made, recovered, found: read(paths) });
   } catch (error) {
     if (lock !== null) quietly(() => lock?.release());
     if (made !== null) removeMadeFolders(disk, publishPaths(given).state, made);
@@ -113,17 +152,28 @@ function recoverInWords(disk: Disk, paths: PublishPaths, shown: string): 'finish
   }
 }
 
+/** How the folder was found. */
+interface Opened {
+  readonly lock: Lock;
+  /** The outermost folder that was made. */
+  readonly made: string | null;
+  readonly recovered: 'finished' | 'undone' | null;
+  readonly found: Manifest | null | 'damaged';
+}
+
 function openedPublication(
   disk: Disk,
   paths: PublishPaths,
   options: PublicationOptions,
-  lock: Lock,
-  made: string | null,
-  recovered: 'finished' | 'undone' | null,
+  { lock, made, recovered, found }: Opened,
 ): Publication {
-  const found = readManifest(disk, paths);
   const published: Manifest = found === null || found === 'damaged' ? emptyManifest : found;
-  const entries = new Map(published.files.map((file) => [file.url, file]));
+  const last = options.published?.manifest === published ? (options.published ?? null) : null;
+  const places = last?.places ?? new Map(published.files.map(({ url }, at) => [url, at]));
+  const entryOf = (url: string): ManifestFile | undefined =>
+    options.fresh === true ? undefined : published.files[places.get(url) ?? -1];
+  let isRestKept = false;
+  let left: PublishedState | null = null;
   const planned = new Map<string, PlannedFile>();
   const innermost = publishPaths(resolve(options.outDir)).state;
   let hasStage = false;
@@ -145,7 +195,7 @@ function openedPublication(
       refuseUrl(url, planned);
       if (!hasStage) disk.makeFolder(paths.stage);
       hasStage = true;
-      const entry = options.fresh === true ? undefined : entries.get(url);
+      const entry = entryOf(url);
       const before = entry === undefined ? null : { entry, target: `${paths.outDir}/${url}` };
       const name = planned.size.toString(36);
       planned.set(url, {
@@ -160,44 +210,82 @@ function openedPublication(
     }
   };
 
+  const keep = (given: string, role: OutputRole, { hash, mark }: KnownFile): FileMark | null => {
+    const url = given.toWellFormed();
+    const entry = planned.has(url) ? undefined : entryOf(url);
+    if (!isOpen || entry === undefined || entry.hash !== hash || entry.role !== role || entry.kept)
+      return null;
+    const target = `${paths.outDir}/${url}`;
+    const there = disk.look(target);
+    if (there?.kind !== 'file' || there.size !== entry.size) return null;
+    if ((mark === null || !sameMark(mark, there)) && hashOfFile(disk, target).hash !== hash) return null;
+    planned.set(url, { url, role, hash, size: entry.size, staged: null });
+    lock.refresh();
+    return there;
+  };
+
+  const keepRest = (): boolean => {
+    isRestKept =
+      last !== null && recovered === null && options.fresh !== true && isAsItWas(disk, paths, last);
+    return isRestKept;
+  };
+
+  /** Adds what was taken over without being named. */
+  const addRest = (): void => {
+    for (const { kept, ...file } of published.files) {
+      if (!kept && !planned.has(file.url)) planned.set(file.url, { ...file, staged: null });
+    }
+  };
+
+  const plan = (): { readonly journal: Journal; readonly text: string } => {
+    const { outDir } = paths;
+    const patch = isRestKept && last !== null ? planPatch(disk, outDir, last, planned) : null;
+    if (patch !== null) return patch;
+    if (isRestKept) addRest();
+    const device = disk.look(paths.state)?.device ?? 0;
+    const nameKey = disk.look(paths.lock.replace(/lock$/, 'LOCK')) === null ? sameName : foldedName;
+    const blank = disk.list(outDir).every((name) => name === stateFolderName);
+    const { adopt } = options;
+    const journal = planCommit({ disk, outDir, device, published, planned, adopt, blank, nameKey });
+    return { journal, text: manifestText(journal.manifest) };
+  };
+
   const commit = async (): Promise<PublishReport> => {
     if (!isOpen) throw new Error('this publication has ended');
-    let journal: Journal;
+    let steps: ReturnType<typeof plan>;
     try {
-      const device = disk.look(paths.state)?.device ?? 0;
-      const nameKey = disk.look(paths.lock.replace(/lock$/, 'LOCK')) === null ? sameName : foldedName;
-      const { outDir } = paths;
-      const blank = disk.list(outDir).every((name) => name === stateFolderName);
-      journal = planCommit({
-        disk,
-        outDir,
-        device,
-        published,
-        planned,
-        adopt: options.adopt,
-        blank,
-        nameKey,
-      });
-      if (isNothingToDo(journal, found)) end();
-      else writeJournal(disk, paths, journal);
+      steps = plan();
+      if (isNothingToDo(steps.journal, steps.text, found)) end();
+      else writeJournal(disk, paths, steps.journal, steps.text);
     } catch (error) {
       end();
       throw publishError(error, `publish into ${options.outDir}`, untouched);
     }
+    const { journal, text } = steps;
     if (isOpen) {
       isOpen = false;
       try {
-        applyJournal(disk, paths, journal);
+        applyJournal(disk, paths, journal, text);
       } catch (error) {
         throw publishError(error, `finish publishing into ${options.outDir}`, partlyNew);
       } finally {
         quietly(() => lock.release());
       }
     }
-    return reportOf(journal, planned, recovered);
+    left = stateOf(disk, paths, journal.manifest, text);
+    return reportOf(journal, bytesOf, recovered);
   };
 
-  return { add, commit, abandon: async () => end() };
+  const bytesOf = (url: string): number => planned.get(url)?.size ?? 0;
+
+  const state = (): PublishedState => {
+    if (left === null) throw new Error('nothing was published yet');
+    return left;
+  };
+
+  const hashOf = (url: string): string | null => planned.get(url.toWellFormed())?.hash ?? null;
+
+  return { add, keep, keepRest, state, hashOf, commit, abandon: async () => end() };
 }
 
 function refuseUrl(url: string, planned: ReadonlyMap<string, PlannedFile>): void {
@@ -217,25 +305,24 @@ function refuseUrl(url: string, planned: ReadonlyMap<string, PlannedFile>): void
 }
 
 /** Also when the manifest is the very same: a repair of a damaged file leaves it as it was. */
-function isNothingToDo(journal: Journal, found: Manifest | null | 'damaged'): boolean {
+function isNothingToDo(journal: Journal, text: string, found: Manifest | null | 'damaged'): boolean {
   if (found === null || found === 'damaged' || journal.moves.length > 0 || journal.makeFolders.length > 0)
     return false;
-  return manifestText(journal.manifest) === manifestText(found);
+  return text === manifestText(found);
 }
 
 function reportOf(
   journal: Journal,
-  planned: ReadonlyMap<string, PlannedFile>,
+  bytesOf: (url: string) => number,
   recovered: 'finished' | 'undone' | null,
 ): PublishReport {
-  let bytesWritten = 0;
-  for (const { url } of journal.moves) bytesWritten += planned.get(url)?.size ?? 0;
+  const site = journal.manifest.files.filter(({ kept }) => !kept);
   return {
     written: journal.moves.length,
-    unchanged: planned.size - journal.moves.length,
+    unchanged: site.length - journal.moves.length,
     removed: journal.clearFiles.length + journal.removeFiles.length,
     recovered,
-    bytesWritten,
+    bytesWritten: journal.moves.reduce((sum, { url }) => sum + bytesOf(url), 0),
     changed: [...journal.moves.map(({ url }) => url), ...journal.clearFiles, ...journal.removeFiles],
   };
 }
@@ -244,11 +331,17 @@ function reportOf(
  * A folder without our manifest that holds files is somebody else's. Looked at before anything is made in it, and again once
  * an unfinished publish of ours, which has no manifest yet, has been brought into order.
  */
-function refuseForeign(disk: Disk, paths: PublishPaths, shown: string, when: 'before' | 'after'): void {
+function refuseForeign(
+  disk: Disk,
+  paths: PublishPaths,
+  read: ManifestReader,
+  shown: string,
+  when: 'before' | 'after',
+): void {
   const there = disk.look(paths.outDir);
   if (there === null || there.kind === 'file' || there.kind === 'other') return;
   const isOurs = when === 'before' && disk.look(paths.journal) !== null;
-  const found = isOurs ? null : readManifest(disk, paths);
+  const found = isOurs ? null : read(paths);
   if (isOurs || (found !== null && found !== 'damaged') || !holdsFiles(paths.outDir, stateFolderName)) return;
   throw new PublishError({
     message:

@@ -5,7 +5,7 @@ import { analyzeFile } from '../../support/analyze.ts';
 
 function suppressionsOf(text: string, parser: 'native' | 'reference' = 'native'): readonly SuppressionFact[] {
   const analysis = analyzeFile(
-    { path: 'a.md', revision: '00000000', text, markLength: 0, problems: [] },
+    { path: 'a.md', hash: null, revision: '00000000', text, markLength: 0, problems: [] },
     {
       audience: 'internal',
       severities: {},

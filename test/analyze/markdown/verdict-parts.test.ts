@@ -7,7 +7,8 @@ async function bodyFor(
   audience = 'internal',
   parser: 'native' | 'reference' = 'native',
 ): Promise<string> {
-  const source = { path: 'postmortems/a.md', revision: '00000000', text, markLength: 0, problems: [] };
+  const path = 'postmortems/a.md';
+  const source = { path, hash: null, revision: '00000000', text, markLength: 0, problems: [] };
   const analyze = openAnalyzer({
     audience,
     severities: {},

@@ -1,0 +1,153 @@
+/**
+ * Memory: what one build leaves for the next, in this process and in the cache folder.
+ *
+ * In: the options that everything remembered depends on. Out: the cache of analyses, and the results of the stages before.
+ * May not: be kept in a module; whoever builds again holds it and hands it over.
+ */
+import { relative } from 'node:path';
+import { type FactsCache, openFactsCache } from '../cache/facts-cache.ts';
+import { saveLastChecks } from '../cache/last-checks.ts';
+import { type LastFile, saveLastOutput } from '../cache/last-output.ts';
+import { DamagedCache } from '../cache/pack.ts';
+import type { Discovery } from '../discover/discover.ts';
+import type { Assembly } from '../graph/assemble-again.ts';
+import { contentHash } from '../hash/content-hash.ts';
+import type { AnalysisOptions, Known } from '../model/analysis.ts';
+import type { PagePlan, Planned } from '../render/plan.ts';
+import type { PageFindings } from '../rules/check.ts';
+import { type BodyShelf, openBodyShelf } from '../workers/body-shelf.ts';
+import type { History } from './last-changes.ts';
+import type { OwnLayouts } from './own-layouts/own-layouts.ts';
+import type { PublishedState } from './publish/publication.ts';
+import { toolStamp } from './tool-stamp.ts';
+
+/** Everything that results depend on beside the content and what is asked of it. */
+export interface MemoryOptions {
+  /** Absolute. */
+  readonly contentDir: string;
+  /** Absolute; null keeps nothing on the disk. */
+  readonly cacheDir: string | null;
+  readonly analysis: AnalysisOptions;
+}
+
+/** Results under one set of options. */
+export interface OpenMemory {
+  /** Stands for the options and the code. */
+  readonly salt: string;
+  readonly cacheDir: string | null;
+  readonly cache: FactsCache;
+  /** Where bodies wait that are not in the cache yet. */
+  readonly shelves: BodyShelf[];
+  /** What the last load of this process found, or null before the first. */
+  loaded: Loaded | null;
+  /** What the rules said, and on which day. */
+  checks: { readonly today: string; readonly pages: PageFindings; readonly isSaved: boolean } | null;
+  planned: Planned | null;
+  history: History | null;
+  /** What lies in which output folder. */
+  output: Output | null;
+}
+
+/** What lies in one output folder. */
+export interface Output {
+  readonly salt: string;
+  readonly files: ReadonlyMap<string, LastFile>;
+  readonly isSaved: boolean;
+  /** What this process has published there and what that was made of; null when it has not yet. */
+  readonly published: PublishedState | null;
+  readonly plans: readonly PagePlan[] | null;
+  readonly own: OwnLayouts | null;
+}
+
+interface Loaded {
+  readonly found: Discovery;
+  /** Place of each document in what was found, by absolute path. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly documents: readonly Known[];
+  readonly assembly: Assembly;
+}
+
+/** Held by whoever builds more than once. Empty at first. */
+export interface Memory {
+  stamp: string | null;
+  open: OpenMemory | null;
+  /** The layouts in force, and the folder they were loaded from. */
+  layouts: { readonly from: string | null; readonly own: OwnLayouts } | null;
+}
+
+export function emptyMemory(): Memory {
+  return { stamp: null, open: null, layouts: null };
+}
+
+/**
+ * Does something with what is remembered under these options; once more with nothing when the cache folder proves to be
+ * damaged. What is remembered under other options is put away.
+ */
+export async function withMemory<Result>(
+  memory: Memory,
+  options: MemoryOptions,
+  act: (open: OpenMemory) => Promise<Result>,
+): Promise<Result> {
+  const open = openMemory(memory, options);
+  try {
+    return await act(open);
+  } catch (error) {
+    if (!(error instanceof DamagedCache)) throw error;
+    open.cache.discard();
+    memory.open = { ...open, loaded: null, checks: null, planned: null, history: null, output: null };
+    return await act(memory.open);
+  }
+}
+
+function openMemory(memory: Memory, { contentDir, cacheDir, analysis }: MemoryOptions): OpenMemory {
+  // What stays in this process was made by the code of this process.
+  const stamp = cacheDir === null ? '' : (memory.stamp ?? toolStamp());
+  if (cacheDir !== null) memory.stamp = stamp;
+  // With or without bodies, facts are the same. The place of the content is told without that of the machine.
+  const { body, ...options } = analysis;
+  const place = cacheDir === null ? contentDir : relative(cacheDir, contentDir);
+  const salt = contentHash(JSON.stringify([stamp, place, options])).slice(0, 16);
+  if (memory.open?.salt === salt && memory.open.cacheDir === cacheDir) return memory.open;
+  closeMemory(memory);
+  memory.open = {
+    ...{ salt, cacheDir, cache: openFactsCache({ cacheDir, salt, body }), shelves: [] },
+    ...{ loaded: null, checks: null, planned: null, history: null, output: null },
+  };
+  return memory.open;
+}
+
+/** A shelf in a folder, or null where there is none or it cannot be written: that costs memory, no more. */
+export function openShelf({ shelves }: OpenMemory, folder: string | undefined): BodyShelf | null {
+  if (folder === undefined) return null;
+  try {
+    const shelf = openBodyShelf(folder);
+    shelves.push(shelf);
+    return shelf;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes to the cache folder what the next process can use. */
+export function saveMemory({ open }: Memory): void {
+  if (open === null || open.loaded === null) return;
+  open.cache.save(open.loaded.documents.map(({ path }) => path));
+  if (open.cacheDir === null) return;
+  const { checks, output, cacheDir } = open;
+  if (checks !== null && !checks.isSaved) {
+    saveLastChecks(cacheDir, open.salt, checks);
+    open.checks = { ...checks, isSaved: true };
+  }
+  if (output !== null && !output.isSaved) {
+    saveLastOutput(cacheDir, output.salt, output.files);
+    open.output = { ...output, isSaved: true };
+  }
+}
+
+/** Saves it and lets go of it: documents that came from the cache folder cannot be read any more. */
+export function closeMemory(memory: Memory, isKept = true): void {
+  if (isKept) saveMemory(memory);
+  memory.open?.cache.close();
+  for (const shelf of memory.open?.shelves ?? []) shelf.close();
+  memory.open = null;
+}
