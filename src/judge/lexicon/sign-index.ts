@@ -7,7 +7,7 @@
 import type { Sign } from './language.ts';
 
 /** A word or phrase of a sign list; of a single word `rest` is empty. */
-export interface SignEntry {
+interface SignEntry {
   readonly rest: readonly string[];
   readonly sign: Sign;
 }
