@@ -25,7 +25,7 @@ const forms: readonly (readonly [form: string, verdict: Verdict, text: string])[
   ['practice', 'process-change', 'Secret scanning in CI'],
   ['measure to track', 'process-change', 'Track p99 latency of the checkout'],
   ['watching without a measure', 'vague', 'Monitor the situation'],
-  ['maxim', 'vague', 'When in doubt, research before acting'],
+  ['maxim', 'vague', 'When in doubt, ask first'],
   ['gerund', 'process-change', 'Adding integration tests for the fetch wrapper'],
   ['gerund', 'vague', 'Improving our backfill tooling'],
   ['declarative', 'process-change', 'The scheduler drains a worker when its failure rate passes 20%'],
