@@ -60,8 +60,8 @@ export function namedDeed(words: readonly Word[], aim: Word | undefined): readon
   const own = open < 0 ? words : words.slice(0, open);
   if (own.some((word) => is(word, 'comparative', 'quality', 'vagueAdjective', 'hardHollow', 'attitude')))
     return [];
-  // To notice or to do well is what everybody wants: what is noticed has to be said in more words.
-  const least = aim.verb.class === 'detect' || aim.verb.class === 'serve' ? 1.5 : 1;
+  // `to work`, `to hold`: what an artefact does by being there has to be said in more words.
+  const least = aim.verb.class === 'serve' ? 1.5 : 1;
   return weightOf(own.filter((word) => word !== aim)) >= least ? own : [];
 }
 
