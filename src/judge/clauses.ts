@@ -96,7 +96,7 @@ function cutPurpose(words: readonly Word[]): {
 
 function startsPurpose(words: readonly Word[], at: number, word: Word, next: Word | undefined): boolean {
   const after = words[at - 1];
-  if (at < 4 && is(after, 'person') && word.lower.startsWith('to be')) return false;
+  if (at < 4 && is(after, 'person', 'personPronoun') && word.lower.startsWith('to be')) return false;
   // `The group policy to be split` demands; `Crew Control to have a hotline` does, too.
   if (word.lower === 'to be' && isParticiple(next) && at < 12) return false;
   if (word.lower.startsWith('to ') && at < 7 && namesGroup(words.slice(0, at))) return false;

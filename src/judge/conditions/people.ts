@@ -4,7 +4,7 @@
  * In: the features of one act. Out: yes or no, for each row that the table names.
  * May not: know the order of the table, or any single word that a lexicon class could hold.
  */
-import { is } from '../phrases.ts';
+import { is, type Word } from '../phrases.ts';
 import type { Features } from '../slots.ts';
 import {
   assignable,
@@ -48,10 +48,15 @@ export const aRoutineOfPeople = (f: Features): boolean =>
 export const anExhortation = (f: Features): boolean =>
   verbIs(f, 'perceive') && byPerson(f) && (f.attitude !== undefined || trait(f, 'exhortation'));
 export const aHumanCheck = (f: Features): boolean => verbIs(f, 'perceive') && byPerson(f);
+/** `Be brave`: what a person is told to be, whatever the word. */
+const isUnknownWord = (word: Word | undefined): boolean =>
+  word?.kind === 'word' && word.classes.size === 0 && word.verb === null;
+
 export const anAttitude = (f: Features): boolean =>
   (f.act.mood === 'order' &&
     lemma(f) === 'be' &&
-    is(f.act.object[0], 'comparative', 'attitude', 'vagueAdjective', 'evaluation')) ||
+    (is(f.act.object[0], 'comparative', 'attitude', 'vagueAdjective', 'evaluation') ||
+      isUnknownWord(f.act.object[0]))) ||
   (f.act.mood === 'state' && f.attitude !== undefined && f.act.doer !== 'thing');
 
 /** `Always verify the diff by eye`. */
