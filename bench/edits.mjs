@@ -25,6 +25,8 @@ const paths = readdirSync(content, { recursive: true, encoding: 'utf8' })
 const edited = paths[Math.floor(paths.length / 2)] ?? '';
 const page = join(out, edited.replace(/\.md$/, '.html'));
 const hubSize = 500;
+/** Milliseconds between two edits: what follows a build (findings, pages that listen) is over by then. */
+const pause = 2000;
 
 /** Puts a tag of its own at the head of a document. */
 function tag(path) {
@@ -74,13 +76,13 @@ try {
   const bodies = [];
   for (let count = 0; count < Number(edits); count++) {
     bodies.push(await until(page, () => writeFileSync(join(content, edited), `${text}\nEdit ${count}.\n`)));
-    await delay(300);
+    await delay(pause);
   }
   report('serve, body', bodies);
   const tags = [];
   for (const path of hub.slice(hubSize, hubSize + Number(edits))) {
     tags.push(await until(join(out, 'tags/hub.html'), () => tag(path)));
-    await delay(1000);
+    await delay(pause);
   }
   report(`serve, a tag of ${hubSize} pages`, tags);
 } finally {

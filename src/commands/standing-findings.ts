@@ -120,10 +120,13 @@ export function spokenFindings(
     levels,
     severityOf,
   );
-  const shown = ({ path, ...rest }: Diagnostic): Diagnostic => ({
-    ...rest,
-    path: displayPath(cwd, contentRoot.contentDir, path),
-  });
+  // A document may have many findings, and its name is costly to make.
+  const names = new Map<string, string>();
+  const shown = ({ path, ...rest }: Diagnostic): Diagnostic => {
+    const name = names.get(path) ?? displayPath(cwd, contentRoot.contentDir, path);
+    names.set(path, name);
+    return { ...rest, path: name };
+  };
   const found = [...kept, ...ofSuppressions]
     .filter((diagnostic) => isSelected(diagnostic.path) || isAlsoAsked?.(diagnostic) === true)
     .map((diagnostic) => ({ contentPath: diagnostic.path, diagnostic: shown(diagnostic) }))
