@@ -19,13 +19,13 @@ import { entryOf, isLesson, isPostmortem, loudnessOf } from './postmortem.ts';
 
 /**
  * How loud each kind is until a team says otherwise. A kind may be an error only when of the items called so at least 95 in
- * 100 are wishes to readers too; those here are the ones that were expected to reach it, and a kind that is measured below it
- * goes down. V11 and V18 are where readers disagree most. V04 is `no-training-only`, V06 and the weighed options of V07 are
+ * 100 are no change to readers either: so it was on 3,300 items by several authors, a third of them unseen (V02 93 %, V12 94 %:
+ * warnings; V24 96 %, V01 97 %, V08 and V16 100 %). V11 and V18 are where readers disagree most. V04 is `no-training-only`, V06 and the weighed options of V07 are
  * `investigation-is-bounded`. Reports, references and chores (V17, V26, V27) stand in every list and do no harm.
  */
 const standard: { readonly [kind: string]: RuleLevel } = {
   V01: 'error',
-  V02: 'error',
+  V02: 'warn',
   V03: 'warn',
   V04: 'off',
   V05: 'warn',
@@ -35,7 +35,7 @@ const standard: { readonly [kind: string]: RuleLevel } = {
   V09: 'warn',
   V10: 'warn',
   V11: 'info',
-  V12: 'error',
+  V12: 'warn',
   V13: 'warn',
   V14: 'warn',
   V15: 'warn',
