@@ -14,7 +14,7 @@ export function findFinite(words: readonly Word[]): number {
   for (let at = 0; at < words.length && at < 30; at++) {
     const word = words[at];
     if (word === undefined) break;
-    if (at > 0 && is(word, 'modal', 'weakModal', 'copula', 'pastCopula') && !(is(word, 'to') && false)) {
+    if (at > 0 && is(word, 'modal', 'weakModal', 'copula', 'pastCopula')) {
       if (
         is(word, 'copula') &&
         (word.lower === 'be' ||

@@ -44,6 +44,18 @@ export function headOf(thing: readonly Word[]): Word | undefined {
   return undefined;
 }
 
+/** What stands before the nouns of a phrase, and is no part of them: `when restarting consumers`, `before merging to main`. */
+const opensNoNoun = [
+  'determiner',
+  'hollowPronoun',
+  'preposition',
+  'conjunction',
+  'conditional',
+  'subordinator',
+  'human',
+  'to',
+] as const;
+
 /** The noun phrase as the author wrote it, without its article: for messages and rewrite frames. */
 export function nounsOf(words: readonly Word[]): string {
   const nouns = words.filter(
@@ -52,8 +64,6 @@ export function nounsOf(words: readonly Word[]): string {
       !is(word, 'vagueQuantity', 'comparative', 'quality', 'habit', 'hedge', 'escape', 'etcetera') &&
       !(is(word, 'vagueAdjective') && !is(word, 'component', 'area')),
   );
-  const from = nouns.findIndex(
-    (word) => !is(word, 'determiner', 'hollowPronoun', 'preposition', 'conjunction') && !isMark(word, ',/'),
-  );
+  const from = nouns.findIndex((word) => !is(word, ...opensNoNoun) && !isMark(word, ',/'));
   return from < 0 ? '' : textOf(nouns.slice(from, from + 8)).replace(/[\s,/&+-]+$/, '');
 }

@@ -49,7 +49,8 @@ export function suggest(finding: Finding): string | null {
     act.mood === 'noun'
       ? nounsOf(act.object.filter((word) => !isMark(word, '.') && !is(word, 'filler')))
       : words;
-  return frames[finding.kind].replace('{thing}', trimmed === '' ? words : trimmed);
+  // A function: `$&` in the author's words is no pattern.
+  return frames[finding.kind].replace('{thing}', () => (trimmed === '' ? words : trimmed));
 }
 
 /** The frame for an item of which nothing was left to read. */

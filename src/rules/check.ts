@@ -88,8 +88,11 @@ const silenceableIds: readonly string[] = rules
   .filter(({ scope }) => scope !== 'suppressions')
   .map(({ meta }) => meta.id);
 
+const noOptions: OptionValues = {};
+
 /** Every option of a rule: what the team set, else its standard. */
-export function optionsInForce({ id, options = [] }: RuleMeta, set: RuleOptions): OptionValues {
+export function optionsInForce({ id, options }: RuleMeta, set: RuleOptions): OptionValues {
+  if (options === undefined) return noOptions;
   return Object.fromEntries(
     options.map(({ field: { name }, standard }) => [name, set[id]?.[name] ?? standard]),
   );

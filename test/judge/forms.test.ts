@@ -135,6 +135,10 @@ describe('what is said of an item', () => {
     expect(judgeItem({ text: 'Improve checkout alerting' }).suggestion).toContain('checkout alerting');
     expect(judgeItem({ text: 'Investigate the memory leak' }).suggestion).toContain('memory leak');
     expect(judgeItem({ text: 'Be more careful with DNS records' }).suggestion).toContain('DNS records');
+    expect(judgeItem({ text: 'Be more careful when restarting consumers' }).suggestion).toContain(
+      ' when restarting consumers <is',
+    );
+    expect(judgeItem({ text: 'Improve `a$&b` and the rest' }).suggestion).toContain('`a$&b`');
   });
 
   it('suggests nothing for a process change', () => {

@@ -4,19 +4,9 @@ import { jsonReport } from '../../../src/lint/reporters/json.ts';
 import { safeJson } from '../../../src/lint/reporters/reported.ts';
 import { stylishFindings, stylishProblems, summaryLine } from '../../../src/lint/reporters/stylish.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
-import { reportOf } from './report-of.ts';
+import { reportOf, sampleFinding } from './report-of.ts';
 
-const finding: Diagnostic = {
-  rule: 'links-resolve',
-  severity: 'error',
-  path: 'docs/a.md',
-  line: 2,
-  column: 5,
-  endLine: 2,
-  endColumn: 12,
-  message: 'Missing link target `b.md`',
-  expected: 'a path to an existing file',
-};
+const finding = sampleFinding();
 
 describe('jsonReport', () => {
   it('has the keys of the contract in their order', () => {
