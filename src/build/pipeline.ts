@@ -14,7 +14,6 @@ import { CannotRun } from '../model/cannot-run.ts';
 import { planAssets } from '../render/assets.ts';
 import { planAgain } from '../render/plan.ts';
 import { checkSite } from '../rules/check.ts';
-import { documentsWorthAShelf } from '../workers/body-shelf.ts';
 import type { BuildOptions, BuildReport, LoadedSite, LoadOptions } from './contract.ts';
 import { noChanges, readHistory } from './last-changes.ts';
 import {
@@ -23,7 +22,6 @@ import {
   type Memory,
   type MemoryOptions,
   type OpenMemory,
-  openShelf,
   withMemory,
 } from './memory.ts';
 import { loadOwnLayouts, type OwnLayouts } from './own-layouts/own-layouts.ts';
@@ -62,8 +60,8 @@ function isWorthKeeping({ cacheDir }: LoadOptions, { open }: Memory): boolean {
 const documentsWorthACache = 100;
 
 function memoryOptions(options: LoadOptions): MemoryOptions {
-  const { contentDir, cacheDir } = options;
-  return { contentDir, cacheDir, analysis: analysisOptions(options) };
+  const { contentDir, cacheDir, shelfDir = null, whole } = options;
+  return { contentDir, cacheDir, shelfDir, whole, analysis: analysisOptions(options) };
 }
 
 function analysisOptions({ contentDir, audience, config, parser, body }: LoadOptions): AnalysisOptions {
@@ -93,7 +91,6 @@ async function load(options: LoadOptions, memory: OpenMemory): Promise<LoadedSit
     cache: memory.cache,
     last,
     unsaved: options.unsaved ?? [],
-    shelf: found.documents.length < documentsWorthAShelf ? null : openShelf(memory, options.shelfDir),
     workers,
     onProgress: onProgress === null ? null : (done, total) => onProgress(done, total, 'analyze'),
   });

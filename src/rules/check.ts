@@ -6,16 +6,22 @@
  */
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
-import type { OptionValues, RuleMeta, RuleOptions, SuppressionUse } from '../model/rule.ts';
+import type { FileRule, OptionValues, RuleMeta, RuleOptions, SuppressionUse } from '../model/rule.ts';
 import type { Site, SitePage } from '../model/site.ts';
 import { fileRules, rules, siteRules, suppressionRules } from './index.ts';
 
 /** What the rules that one file is enough for say of it. */
 export function checkFile(facts: PageFacts, options: RuleOptions): readonly Diagnostic[] {
-  return fileRules.flatMap(({ meta, check }) =>
+  return fileChecks.flatMap(({ meta, check }) =>
     check(facts, optionsInForce(meta, options)).map((finding) => diagnosticOf(meta, facts.path, finding)),
   );
 }
+
+/** What is asked of every file: the file rules, and what site rules can say already. */
+const fileChecks: readonly Pick<FileRule, 'meta' | 'check'>[] = [
+  ...fileRules,
+  ...siteRules.flatMap(({ meta, checkFile: check }) => (check === undefined ? [] : [{ meta, check }])),
+];
 
 /** What was said of pages by the build before, under the same options and on the same day; by path. */
 export type PageFindings = ReadonlyMap<string, PageCheck>;
