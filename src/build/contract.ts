@@ -69,7 +69,7 @@ export interface LoadedSite {
   readonly isCertain: boolean;
   /** Documents that the cache did not know. */
   readonly analyzed: number;
-  /** Of every rule at its own level, those of one file first; `lint/` brings them into order. */
+  /** Of every rule at its own level, those of one file first; `lint/` brings them into order. Made when it is asked for. */
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: readonly StageTime[];
 }

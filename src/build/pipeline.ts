@@ -41,7 +41,8 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
     return await withMemory(memory, memoryOptions(options), async (open) => {
       const loaded = await load(options, open);
       if (options.whole) for (const { analysis } of loaded.files) readWhole(analysis);
-      return loaded;
+      // What is made when it is asked for must be asked for while the cache is open.
+      return { ...loaded };
     });
   } finally {
     closeMemory(memory, isWorthKeeping(options, memory));
@@ -112,7 +113,6 @@ async function load(options: LoadOptions, memory: OpenMemory): Promise<LoadedSit
   const before = lastChecks(memory, today);
   const ofSite = checkSite(site, { options: config.ruleOptions, today }, before.pages);
   memory.checks = { ...before, pages: ofSite.pages, isSaved: before.isSaved && ofSite.isSame };
-  const diagnostics = [...shown.flatMap((file) => file.diagnostics), ...ofSite.diagnostics];
   clock.lap('check');
   const { urls } = assembly;
   const files = documents.map((analysis) => ({
@@ -120,7 +120,13 @@ async function load(options: LoadOptions, memory: OpenMemory): Promise<LoadedSit
     analysis,
     url: urls.get(analysis.path) ?? null,
   }));
-  return { site, files, urls, analyzed, isCertain: last !== null, diagnostics, timings: clock.laps };
+  return {
+    ...{ site, files, urls, analyzed, isCertain: last !== null, timings: clock.laps },
+    // Under `serve` the page comes first.
+    get diagnostics() {
+      return [...shown, ...ofSite.pages].flatMap((one) => one.diagnostics).concat(ofSite.ofSite);
+    },
+  };
 }
 
 /**
@@ -203,7 +209,9 @@ async function make(
     ownLayouts: [...own.hashes.keys()],
     urls: loaded.urls,
     site,
-    diagnostics: loaded.diagnostics,
+    get diagnostics() {
+      return loaded.diagnostics;
+    },
     timings: [...loaded.timings, ...clock.laps],
   };
 }

@@ -82,6 +82,7 @@ function documentOfParts(
   last: LastRead,
 ): Document {
   let shared: SharedFacts | null = null;
+  let diagnostics: Document['diagnostics'] | null = null;
   const document: Document = {
     path,
     hash,
@@ -103,8 +104,10 @@ function documentOfParts(
       return facts;
     },
     get diagnostics() {
+      if (diagnostics !== null) return diagnostics;
       const findings = parts.findings();
-      return findings === '' ? [] : parsed<Document['diagnostics']>(findings);
+      diagnostics = findings === '' ? [] : parsed<Document['diagnostics']>(findings);
+      return diagnostics;
     },
     get body() {
       return parts.body === null ? null : parts.body();

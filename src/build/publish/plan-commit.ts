@@ -37,7 +37,7 @@ export interface CommitInput {
 }
 
 /** Plans the commit. Throws a PublishError that names what stands in the way. */
-export function planCommit(input: CommitInput): Journal {
+export function planCommit(input: CommitInput): Journal & { readonly manifest: Manifest } {
   const { published, planned, nameKey } = input;
   const plannedFolders = new Set<string>();
   for (const url of planned.keys()) addFoldersOf(url, plannedFolders);
