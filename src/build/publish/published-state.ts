@@ -5,12 +5,11 @@
  * May not: be kept on the disk, or be believed when anybody has made, removed or exchanged anything in these folders. (A file
  * that was written to in place is not noticed here; a publication that looks at every file finds it.)
  */
-import { byCodeUnit } from '../../model/paths.ts';
 import { type PublishPaths, readManifest } from './apply-journal.ts';
 import type { Disk } from './disk.ts';
 import type { Journal } from './journal.ts';
 import { type Manifest, type ManifestFile, patchedManifestText } from './manifest.ts';
-import type { PlannedFile } from './plan-commit.ts';
+import { movesInOrder, type PlannedFile } from './plan-commit.ts';
 
 export interface PublishedState {
   readonly manifest: Manifest;
@@ -85,21 +84,18 @@ export function planPatch(
 ): PlannedCommit | null {
   if (manifest.files.some(({ kept }) => kept)) return null;
   const changes = new Map<number, ManifestFile>();
-  const moves: { readonly staged: string; readonly url: string; readonly hash: string }[] = [];
   for (const { url, role, hash, size, staged } of planned.values()) {
     const at = places.get(url);
     if (at === undefined || manifest.files[at]?.role !== role) return null;
     if (staged === null) continue;
     if (disk.look(`${outDir}/${url}`)?.kind !== 'file') return null;
     changes.set(at, { url, role, hash, size, kept: false });
-    moves.push({ staged, url, hash });
   }
-  if (new Set([...changes.values()].map(({ role }) => role)).size > 1) return null;
   const files = manifest.files.map((file, at) => changes.get(at) ?? file);
   return {
     journal: {
       ...{ clearFiles: [], clearFolders: [], makeFolders: [], removeFiles: [], removeFolders: [] },
-      moves: moves.sort((a, b) => byCodeUnit(a.url, b.url)),
+      moves: movesInOrder(planned),
       manifest: { replaced: [...changes.values()] },
     },
     manifest: { files, folders: manifest.folders },
