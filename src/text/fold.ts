@@ -16,6 +16,11 @@ export function foldText(text: string): string {
   return (parted.test(lower) ? lower.replace(/[\s_-]+/gu, ' ') : lower).trim();
 }
 
+/** Lower case as a regular expression with the flags `iu` compares: the long s is an s. */
+export function lowerCase(text: string): string {
+  return text.toLowerCase().replaceAll('ſ', 's');
+}
+
 /** Key of a name: two tags, or two services, with equal keys are one (`Post-mortem`, `post mortem`, `postmortem`). */
 export function nameKey(name: string): string {
   return foldText(name).replaceAll(' ', '');

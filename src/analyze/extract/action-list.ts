@@ -11,7 +11,7 @@ import { fieldOfItem, splitFields, withFields } from './action-fields.ts';
 import { readActionTable } from './action-table.ts';
 import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
 import { personLabel } from './people.ts';
-import { oneLine, ownPhrasing, plainText, plainTextOf, withoutEnd } from './plain.ts';
+import { endsWithColon, oneLine, ownPhrasing, plainText, plainTextOf, withoutEnd } from './plain.ts';
 import { beginsWithImperative, beginsWithVerb, promises } from './promise-words.ts';
 import { classifyExact } from './vocabulary.ts';
 
@@ -76,7 +76,7 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
 
 /** Whether an item with nested items is only their label: it ends with a colon, or is a few words that are no demand. */
 function isLabelText(text: string, checked: boolean | null): boolean {
-  if (/[:：]$/u.test(text)) return true;
+  if (endsWithColon(text)) return true;
   if (personLabel(text) !== null) return true;
   const words = text.split(' ').length;
   return checked === null && words <= 3 && !/[:：]\s/u.test(text) && !beginsWithImperative(text);

@@ -63,6 +63,18 @@ export function withoutEnd(text: string, edge: string): string {
   return text.slice(0, end);
 }
 
+/** A text without the characters of `edge` at its beginning. */
+export function withoutStart(text: string, edge: string): string {
+  let start = 0;
+  while (start < text.length && edge.includes(text.charAt(start))) start++;
+  return text.slice(start);
+}
+
+/** Whether a text ends with a colon, and so leads in to what follows. */
+export function endsWithColon(text: string): boolean {
+  return text.endsWith(':') || text.endsWith('：');
+}
+
 /** Number of white-space separated words. */
 export function countWords(text: string): number {
   let count = 0;
