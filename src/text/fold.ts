@@ -10,9 +10,14 @@ const ascii = /^[ -~]*$/;
 /** What is not words with single spaces between them. */
 const parted = /[_-]|[^\S ]| {2}/u;
 
+/** Whether a text holds printable ASCII and nothing else. */
+export function isAscii(text: string): boolean {
+  return ascii.test(text);
+}
+
 /** Lower case, NFKC, runs of white space, `_` and `-` as one space, trimmed. */
 export function foldText(text: string): string {
-  const lower = (ascii.test(text) ? text : text.normalize('NFKC')).toLowerCase();
+  const lower = (isAscii(text) ? text : text.normalize('NFKC')).toLowerCase();
   return (parted.test(lower) ? lower.replace(/[\s_-]+/gu, ' ') : lower).trim();
 }
 

@@ -84,8 +84,15 @@ export function seeBlock(node: Nodes, within: Within, around: Surroundings): voi
 
 /** The commands, with the ids of their steps. */
 export function commandFacts(around: Surroundings, ids: readonly string[]): readonly CommandFact[] {
-  return around.commands.map(({ step, warned, ...command }) => ({
-    ...command,
+  return around.commands.map(({ step, warned, text, language, form, part, ...place }) => ({
+    text,
+    language,
+    form,
+    part,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
     step: step === null ? null : (ids[step] ?? null),
     warned: warned || (step !== null && around.warnedSteps.has(step)),
   }));

@@ -5,6 +5,7 @@
  * May not: know what a key means; that is the business of each fact.
  */
 import type { List, Paragraph, PhrasingContent, Table } from 'mdast';
+import { isAscii } from '../../text/fold.ts';
 import { oneLine, ownPhrasing, plainText, plainTextOf, splitLines } from './plain.ts';
 import { type Block, innermostClass } from './sections.ts';
 import { foldHeading, type SectionClass } from './vocabulary.ts';
@@ -106,8 +107,9 @@ function listEntries(list: List): readonly MetadataEntry[] {
 }
 
 function tableEntries(table: Table): readonly MetadataEntry[] {
+  const width = table.children.reduce((widest, row) => Math.max(widest, row.children.length), 0);
+  if (width !== 2 && table.children.length !== 2) return [];
   const rows = table.children.map((row) => row.children.map((cell) => oneLine(plainText(cell))));
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const header = rows[0] ?? [];
   if (width === 2) return rows.flatMap(([key, value]) => entry(key ?? '', value ?? '', true));
   // One row below a header of keys.
@@ -142,8 +144,11 @@ function entry(key: string, value: string, marked: boolean): readonly MetadataEn
 
 /** A key without emoji and numbering; brackets stay (`Author(s)`). */
 function bareKey(key: string): string {
-  return key.replace(/\p{Extended_Pictographic}|\uFE0F|:[a-z_]+:/gu, '').replace(/^\s*\d{1,2}[.)]\s+/, '');
+  const spelled = key.includes(':') || !isAscii(key) ? key.replace(emoji, '') : key;
+  return spelled.replace(/^\s*\d{1,2}[.)]\s+/, '');
 }
+
+const emoji = /\p{Extended_Pictographic}|\uFE0F|:[a-z_]+:/gu;
 
 /** Names in a value: parted by commas, `&`, `and` or semicolons; links and handles as plain words. */
 export function namesIn(value: string): readonly string[] {

@@ -28,7 +28,11 @@ export function plainText(node: Nodes): string {
 export function plainTextOf(nodes: readonly Nodes[], between = ''): string {
   if (nodes.length === 1 && nodes[0] !== undefined) return plainText(nodes[0]);
   let text = '';
-  for (const [index, node] of nodes.entries()) text += (index === 0 ? '' : between) + plainText(node);
+  let before = '';
+  for (const node of nodes) {
+    text += before + plainText(node);
+    before = between;
+  }
   return text;
 }
 
