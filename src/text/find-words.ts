@@ -21,7 +21,7 @@ interface Word<Value> {
 /** Characters by which words are told apart; shorter words are looked for one by one. */
 const lead = 3;
 /** A power of two, with room enough that most stretches of a text meet no word. */
-const slots = 4096;
+const slots = 32_768;
 
 /**
  * Makes a finder. A regular expression of as many alternatives tries each of them at each character; this looks at three
@@ -29,12 +29,14 @@ const slots = 4096;
  */
 export function findWords<Value>(words: Iterable<readonly [word: string, value: Value]>): WordFinder<Value> {
   const short: Word<Value>[] = [];
-  const byLead: (Word<Value>[] | undefined)[] = new Array(slots);
+  const byLead = new Map<number, Word<Value>[]>();
+  const isTaken = new Uint8Array(slots);
   for (const [text, value] of words) {
     if (text.length < lead) short.push({ text, value });
     else {
       const slot = slotOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2));
-      byLead[slot] = [...(byLead[slot] ?? []), { text, value }];
+      byLead.set(slot, [...(byLead.get(slot) ?? []), { text, value }]);
+      isTaken[slot] = 1;
     }
   }
 
@@ -45,11 +47,12 @@ export function findWords<Value>(words: Iterable<readonly [word: string, value: 
     let second = text.charCodeAt(1);
     for (let at = lead - 1; at < text.length; at++) {
       const third = text.charCodeAt(at);
-      const here = byLead[slotOf(first, second, third)];
+      const slot = slotOf(first, second, third);
       first = second;
       second = third;
-      if (here === undefined) continue;
-      for (const word of here) if (text.startsWith(word.text, at - lead + 1) && seen(word)) return;
+      if (isTaken[slot] === 0) continue;
+      for (const word of byLead.get(slot) ?? [])
+        if (text.startsWith(word.text, at - lead + 1) && seen(word)) return;
     }
   }
 
@@ -74,5 +77,5 @@ export function findWords<Value>(words: Iterable<readonly [word: string, value: 
 }
 
 function slotOf(first: number, second: number, third: number): number {
-  return ((first << 7) ^ (second << 4) ^ third) & (slots - 1);
+  return ((first << 10) ^ (second << 5) ^ third) & (slots - 1);
 }

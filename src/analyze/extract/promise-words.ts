@@ -81,8 +81,8 @@ const demand =
 /** What every demand and every promise has; looked for first, because most sentences have none of it. */
 const modals = findWords(
   (
-    "should,must,need,will,'ll,’ll,'re,’re,have to,has to,going to,plan,ought,intend,want,we are,we can," +
-    'vi må,vi skal,vi bør,vi beh,wir,devons,allons,faut,vamos,que,emos,ops,engineering'
+    "should,must,need,will,'ll,’ll,'re,’re,have to,has to,going to,looking to,plan,ought to,intend,want to,we are,we can," +
+    'vi må,vi skal,vi bør,vi beh,müssen,sollten,wir werden,devons,allons,faut,vamos a,hay que,emos'
   )
     .split(',')
     .map((word) => [word, word]),

@@ -120,7 +120,7 @@ function withoutPatterns(data: FrontMatter['data']): FrontMatter['data'] {
   const entries = Object.entries(data);
   const kept = entries.filter(
     ([key, value]) =>
-      !(foldKey(key) === 'permalink' && typeof value === 'string' && /(?:^|\/):[a-z_]/.test(value)),
+      !(typeof value === 'string' && /(?:^|\/):[a-z_]/.test(value) && foldKey(key) === 'permalink'),
   );
   return kept.length === entries.length ? data : Object.fromEntries(kept);
 }

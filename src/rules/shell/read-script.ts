@@ -33,6 +33,8 @@ const assignment = /^[A-Za-z_]\w*\+?=/;
 /** A place to fill in: `<pod>` is no redirection. */
 const placeholder = /<[A-Za-z](?:[\w .:|/@-]{0,58}[\w:|/])?>/y;
 const hereDocument = /<<-?[ \t]*(['"]?)(\w+)\1/y;
+/** Characters that mean nothing but themselves. */
+const ordinary = /[^\\'"`$# \t\r\n;&|()<>]+/y;
 const redirection = /\d?(?:&>>?|>>?&?|<&?|<<<)\|?/y;
 const maxDepth = 3;
 
@@ -196,8 +198,11 @@ function readCommands(text: string, depth: number): readonly SimpleCommand[] {
         else at = redirect(match(redirection, at), at);
         break;
       }
-      default:
-        add(character, at);
+      default: {
+        const run = match(ordinary, at)?.[0] ?? character;
+        add(run, at);
+        at += run.length - 1;
+      }
     }
   }
   endCommand();
