@@ -44,7 +44,10 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
       ...(table === undefined ? [] : readTable(table, shared)),
     ];
   }
-  const notes = nested.flatMap((child) => child.children).map(fieldOfItem);
+  const leaves = nested.flatMap((child) =>
+    child.children.map((leaf) => ({ leaf, ordered: child.ordered === true, field: fieldOfItem(leaf) })),
+  );
+  const notes = leaves.map(({ field }) => field);
   const isLabel = notes.some((note) => note === null) && isLabelText(text, item.checked ?? null);
   if (isLabel) {
     const read = readActionText(phrasing, item.checked ?? null);
@@ -66,10 +69,8 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
     const read = withFields(readActionText(line, item.checked ?? null), [...fields, ...notes]);
     own.push(makeAction(read, shared, form, item, lastOwn(item)));
   }
-  const children = nested.flatMap((child) =>
-    child.children.flatMap((leaf) =>
-      fieldOfItem(leaf) !== null || isNote(leaf) ? [] : readItem(leaf, child.ordered === true, shared, wary),
-    ),
+  const children = leaves.flatMap(({ leaf, ordered: isOrdered, field }) =>
+    field !== null || isNote(leaf) ? [] : readItem(leaf, isOrdered, shared, wary),
   );
   return [...own, ...children];
 }
@@ -105,14 +106,13 @@ function isDemand(text: string): boolean {
 
 /** A nested item that only points somewhere: a link alone. */
 function isNote(item: ListItem): boolean {
+  const [only, more] = item.children;
+  if (more !== undefined || only?.type !== 'paragraph') return false;
+  if (!only.children.some(({ type }) => type === 'link')) return false;
   const parts = ownPhrasing(item).filter(
     (node) => !(node.type === 'text' && /^[\s.,;()]*$/u.test(node.value)),
   );
-  return (
-    item.children.length === 1 &&
-    parts.length > 0 &&
-    parts.every((node) => node.type === 'link' && /^https?:/.test(oneLine(plainText(node))))
-  );
+  return parts.every((node) => node.type === 'link' && /^https?:/.test(oneLine(plainText(node))));
 }
 
 function lastOwn(item: ListItem): Nodes {

@@ -6,7 +6,7 @@
  */
 import type { SeverityLevel } from '../../model/facts.ts';
 import { firstIsoDate } from './date.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldWords, knownKeys } from './field-words.ts';
 import { isBlankValue, type MetadataEntry, namesIn } from './metadata.ts';
 import { readMoment } from './moment.ts';
 import { severityLevel } from './severity.ts';
@@ -29,8 +29,6 @@ export interface BodyFields {
     readonly resolved: string | null;
   };
 }
-
-const known: ReadonlySet<string> = new Set(Object.values(fieldWords).flat());
 
 /** Of a body that states nothing, as most pages do. */
 const noFields: BodyFields = {
@@ -85,7 +83,7 @@ export function readFields(
 function valuesByKey(entries: readonly MetadataEntry[]): Values {
   const values = new Map<string, string[]>();
   for (const { key, value } of entries) {
-    if (!known.has(key) || isBlankValue(value)) continue;
+    if (!knownKeys.has(key) || isBlankValue(value)) continue;
     const list = values.get(key);
     if (list === undefined) values.set(key, [value]);
     else list.push(value);

@@ -177,10 +177,12 @@ function stepId(step: Found, taken: Set<string>, claimed: Set<string>, counts: M
 }
 
 function stepFact(step: Found, id: string): StepFact {
-  const nested = step.node.children.flatMap((child) => (child.type === 'list' ? child.children : []));
+  const nested = step.node.children
+    .flatMap((child) => (child.type === 'list' ? child.children : []))
+    .map((item) => ({ item, kind: attachment(item) }));
   const attached = (kind: 'expect' | 'undo', leadPattern: RegExp): string | null => {
-    const item = nested.find((child) => attachment(child) === kind);
-    if (item !== undefined) return attachedText(item, leadPattern);
+    const found = nested.find((child) => child.kind === kind);
+    if (found !== undefined) return attachedText(found.item, leadPattern);
     for (const child of step.node.children.slice(1)) {
       if (child.type !== 'paragraph') continue;
       const text = oneLine(plainText(child));
