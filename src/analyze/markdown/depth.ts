@@ -122,7 +122,7 @@ export function isTooDeep(root: Root): boolean {
     const depth = (depths.pop() ?? 0) + (levels.has(next.type) ? 1 : 0);
     if (depth > maxDepth) return true;
     for (const child of next.children) {
-      if (!('children' in child)) continue;
+      if (child.type === 'text' || !('children' in child)) continue;
       open.push(child);
       depths.push(depth);
     }

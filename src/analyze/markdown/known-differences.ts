@@ -173,7 +173,7 @@ export function knownDifferenceInTree(root: Root, text: string): boolean {
 const containers = new Set<Nodes['type']>(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
 
 function holdsCutBox(node: Nodes, text: string): boolean {
-  if (!('children' in node) || !containers.has(node.type)) return false;
+  if (!containers.has(node.type) || !('children' in node)) return false;
   const first = node.type === 'listItem' ? node.children[0] : undefined;
   if (first !== undefined && first.type !== 'paragraph') {
     if (text.slice(node.position?.start.offset, first.position?.start.offset).includes('[')) return true;
