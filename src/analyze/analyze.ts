@@ -10,7 +10,7 @@ import type { PageFacts } from '../model/facts.ts';
 import { openItemsOf } from '../model/open-items.ts';
 import { idOfPath, nameOf } from '../model/paths.ts';
 import { startOfFile } from '../model/places.ts';
-import { checkFile } from '../rules/check.ts';
+import { openFileCheck } from '../rules/check.ts';
 import { promisedBy } from '../rules/postmortem.ts';
 import { extractBodyFacts } from './extract/body-facts.ts';
 import { readSuppressions } from './extract/suppressions.ts';
@@ -33,28 +33,33 @@ import { judgedNodes } from './markdown/verdict-parts.ts';
  * What only some documents need is loaded when the first of them comes.
  */
 export function openAnalyzer(options: AnalysisOptions): (source: SourceText) => Promise<Analysis> {
+  const check = openFileCheck(options.ruleOptions);
   let way = shortWay;
   return async (source) => {
-    const analysis = analyzeBy(source, options, way);
+    const analysis = analyzeBy(source, options, way, check);
     if (analysis !== null) return analysis;
     ({ longWay: way } = await import('./markdown/long-way.ts'));
-    const found = analyzeBy(source, options, way);
+    const found = analyzeBy(source, options, way, check);
     if (found === null) throw new Error(`Missing analysis of ${source.path}`);
     return found;
   };
 }
+
+/** What the rules say of one file. */
+type FileCheck = ReturnType<typeof openFileCheck>;
 
 /** Analyzes one file by one way of reading Markdown; null when that way does not know the document. */
 export function analyzeBy(
   source: SourceText,
   options: AnalysisOptions,
   markdown: MarkdownWay,
+  check: FileCheck = openFileCheck(options.ruleOptions),
 ): Analysis | null {
   try {
-    return analyzeText(source, options, markdown);
+    return analyzeText(source, options, markdown, check);
   } catch (error) {
     const problems = [...source.problems, faultOf(error)];
-    return analyzeText({ ...source, text: null, problems }, options, markdown);
+    return analyzeText({ ...source, text: null, problems }, options, markdown, check);
   }
 }
 
@@ -68,7 +73,12 @@ function faultOf(error: unknown): Problem {
 }
 
 /** Null when this way of reading Markdown is not enough for the document. */
-function analyzeText(source: SourceText, options: AnalysisOptions, markdown: MarkdownWay): Analysis | null {
+function analyzeText(
+  source: SourceText,
+  options: AnalysisOptions,
+  markdown: MarkdownWay,
+  check: FileCheck,
+): Analysis | null {
   const { path } = source;
   const front = readFrontMatter(source.text ?? '');
   const statedKind = kindOf(front) ?? kindOfPath(`${options.folder}/${path}`);
@@ -158,7 +168,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions, markdown: Mar
     hash: source.hash,
     hidden: false,
     facts,
-    diagnostics: checkFile(facts, options.ruleOptions),
+    diagnostics: check(facts),
     body,
     hasBody: body !== null,
   };

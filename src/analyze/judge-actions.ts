@@ -21,6 +21,7 @@ export function judgeActions(items: readonly ActionItem[], bodyText: string): re
 
 /** The plain text with its code spans marked again: what stands in code is a name, not a word of the sentence. */
 function withCode(text: string, written: string): string {
+  if (!written.includes('`')) return text;
   let marked = '';
   let from = 0;
   for (const [, , code = ''] of written.matchAll(/(?<!`)(`{1,3})(?!`)([^`]{1,400})\1(?!`)/g)) {

@@ -63,11 +63,14 @@ export function levelIn(preset: Preset, { severity, levels }: RuleMeta): RuleLev
   return preset === 'recommended' ? severity : (levels?.[preset] ?? severity);
 }
 
-/** A rule that one file's facts are enough for. Its findings are cached with the file. */
-export interface FileRule {
+/**
+ * A rule that one file's facts are enough for. Its findings are cached with the file. `Reading` is what rules have read
+ * out of the facts together, so that each need not do it again; most need nothing of the kind.
+ */
+export interface FileRule<Reading = unknown> {
   readonly meta: RuleMeta;
   readonly scope: 'file';
-  readonly check: (facts: PageFacts, options: OptionValues) => readonly Finding[];
+  readonly check: (facts: PageFacts, options: OptionValues, reading: Reading) => readonly Finding[];
 }
 
 /** What a site rule is given beside the site. */
@@ -121,4 +124,4 @@ export interface SuppressionRule {
   ) => readonly { readonly path: string; readonly finding: Finding }[];
 }
 
-export type Rule = FileRule | SiteRule | SuppressionRule;
+export type Rule<Reading = never> = FileRule<Reading> | SiteRule | SuppressionRule;

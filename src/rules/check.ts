@@ -9,16 +9,25 @@ import type { PageFacts } from '../model/facts.ts';
 import type { FileRule, OptionValues, RuleMeta, RuleOptions, SuppressionUse } from '../model/rule.ts';
 import type { Site, SitePage } from '../model/site.ts';
 import { fileRules, rules, siteRules, suppressionRules } from './index.ts';
+import { type CommandReading, readingOf } from './procedure.ts';
 
-/** What the rules that one file is enough for say of it. */
-export function checkFile(facts: PageFacts, options: RuleOptions): readonly Diagnostic[] {
-  return fileChecks.flatMap(({ meta, check }) =>
-    check(facts, optionsInForce(meta, options)).map((finding) => diagnosticOf(meta, facts.path, finding)),
-  );
+/** Opens what says of one file after the other what the rules say for which one file is enough. */
+export function openFileCheck(options: RuleOptions): (facts: PageFacts) => readonly Diagnostic[] {
+  const inForce = fileChecks.map((rule) => ({ ...rule, options: optionsInForce(rule.meta, options) }));
+  return (facts) => {
+    const reading = readingOf(facts);
+    const diagnostics: Diagnostic[] = [];
+    for (const { meta, check, options: given } of inForce) {
+      for (const finding of check(facts, given, reading)) {
+        diagnostics.push(diagnosticOf(meta, facts.path, finding));
+      }
+    }
+    return diagnostics;
+  };
 }
 
 /** What is asked of every file: the file rules, and what site rules can say already. */
-const fileChecks: readonly Pick<FileRule, 'meta' | 'check'>[] = [
+const fileChecks: readonly Pick<FileRule<CommandReading>, 'meta' | 'check'>[] = [
   ...fileRules,
   ...siteRules.flatMap(({ meta, checkFile: check }) => (check === undefined ? [] : [{ meta, check }])),
 ];

@@ -8,9 +8,9 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { PageFacts, StepFact } from '../model/facts.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
 import { quoted } from './findings.ts';
-import { isProcedure, lookWords, onlyReads } from './procedure.ts';
+import { type CommandReading, isProcedure, lookWords, onlyReads } from './procedure.ts';
 import { destructionOf, guardsItself, isLook } from './shell/destructive.ts';
-import { placeIn, type Run, runsOf } from './shell/runs.ts';
+import { placeIn, type Run } from './shell/runs.ts';
 import type { Invocation } from './shell/unwrap.ts';
 
 const meta: RuleMeta = {
@@ -131,12 +131,12 @@ const mostInOneDocument = 100;
 const expected =
   'something that makes the reader look first: a step before it that checks or copies, `--dry-run`, a named context, `Undo:` or `Undo: none`, or a warning above it (`> [!CAUTION]`)';
 
-export const destructiveCommandIsGuarded: FileRule = {
+export const destructiveCommandIsGuarded: FileRule<CommandReading> = {
   meta,
   scope: 'file',
-  check: (facts) => {
+  check: (facts, _options, reading) => {
     if (!isProcedure(facts)) return [];
-    const runs = runsOf(facts);
+    const runs = reading.runs();
     const looks = new Set(runs.filter(onlyReads).map(({ command }) => command.step));
     const findings: Finding[] = [];
     for (const run of runs) {

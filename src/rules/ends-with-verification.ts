@@ -9,7 +9,7 @@ import type { PageFacts } from '../model/facts.ts';
 import { field } from '../model/kinds/field.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
 import {
-  changesBySteps,
+  type CommandReading,
   changeWords,
   isProcedure,
   lookWords,
@@ -72,8 +72,8 @@ const business =
   /\b(?:customers?|business|users?|clients?|callers?|stakeholders?|reporters?|reported|requester|support(?: team| desk)?|help ?desk|service desk|care|product (?:owner|manager)|account manager|sales|trading|finance|tenants?|merchants?|patients?|partners?|owner of the|whoever|the person who|people who|colleagues?|ask\b)/i;
 
 /** Whether the document changes anything that could be verified. */
-function changesAnything(facts: PageFacts): boolean {
-  if (changesBySteps(facts).size > 0) return true;
+function changesAnything(facts: PageFacts, { changesBySteps }: CommandReading): boolean {
+  if (changesBySteps().size > 0) return true;
   return facts.steps.some(
     ({ text, undo }) => undo !== null || changeWords.has(text.split(/\s/, 1)[0]?.toLowerCase() ?? ''),
   );
@@ -87,7 +87,7 @@ function endOf(facts: PageFacts): Stage | null {
   return stages.length > 1 ? last : { heading: last.heading, steps: last.steps.slice(-2) };
 }
 
-function verifies({ heading, steps }: Stage, changing: ReadonlySet<string>): boolean {
+function verifies({ heading, steps }: Stage, changing: ReadonlyMap<string, unknown>): boolean {
   if (heading !== null && verifyingHeading.test(heading)) return true;
   const last = steps.at(-1);
   return (
@@ -100,15 +100,15 @@ function asksPeople({ steps }: Stage): boolean {
   return steps.some(({ text, expect }) => business.test(text) || business.test(expect ?? ''));
 }
 
-export const endsWithVerification: FileRule = {
+export const endsWithVerification: FileRule<CommandReading> = {
   meta,
   scope: 'file',
-  check: (facts, options): readonly Finding[] => {
+  check: (facts, options, reading): readonly Finding[] => {
     if (!isProcedure(facts)) return [];
     const end = endOf(facts);
     const last = end?.steps.at(-1);
-    if (end === null || last === undefined || !changesAnything(facts)) return [];
-    if (!verifies(end, new Set(changesBySteps(facts).keys()))) {
+    if (end === null || last === undefined || !changesAnything(facts, reading)) return [];
+    if (!verifies(end, reading.changesBySteps())) {
       return [
         {
           ...startOfStep(last),

@@ -33,7 +33,7 @@ const longestQuote = 80;
 
 /** What the author typed, in backticks, on one line, and not longer than a message can bear. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   const short = line.length <= longestQuote ? line : `${line.slice(0, longestQuote).toWellFormed()}…`;
   return `\`${short}\``;
 }

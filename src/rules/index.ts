@@ -33,6 +33,7 @@ import { noTrainingOnly } from './no-training-only.ts';
 import { noUndefinedPlaceholder } from './no-undefined-placeholder.ts';
 import { postmortemLinksARunbook } from './postmortem-links-a-runbook.ts';
 import { postmortemNamesAProcessChange } from './postmortem-names-a-process-change.ts';
+import type { CommandReading } from './procedure.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { reproducedOrSaysWhyNot } from './reproduced-or-says-why-not.ts';
 import { requiredParts } from './required-parts.ts';
@@ -50,7 +51,7 @@ import { timelineInOrder } from './timeline-in-order.ts';
 import { urlsAreUnique } from './urls-are-unique.ts';
 
 /** The rules that one file's facts are enough for. */
-export const fileRules: readonly FileRule[] = [
+export const fileRules: readonly FileRule<CommandReading>[] = [
   frontMatterIsValid,
   nestingIsBounded,
   requiredParts,
@@ -104,6 +105,6 @@ export const suppressionRules: readonly SuppressionRule[] = [
 ];
 
 /** Every rule, by id. */
-export const rules: readonly Rule[] = [...fileRules, ...siteRules, ...suppressionRules].sort((a, b) =>
-  byCodeUnit(a.meta.id, b.meta.id),
+export const rules: readonly Rule<CommandReading>[] = [...fileRules, ...siteRules, ...suppressionRules].sort(
+  (a, b) => byCodeUnit(a.meta.id, b.meta.id),
 );

@@ -8,7 +8,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { PageFacts, StepFact } from '../model/facts.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
 import { quoted } from './findings.ts';
-import { type Change, changesBySteps, everywhere, isProcedure, startOfStep } from './procedure.ts';
+import { type Change, type CommandReading, everywhere, isProcedure, startOfStep } from './procedure.ts';
 
 const meta: RuleMeta = {
   id: 'mutating-step-has-expect-and-undo',
@@ -94,8 +94,8 @@ interface Lack {
 const undoHeading =
   /\b(?:roll(?:ing)? ?back|back ?out|undo|revert(?:ing)?|fail ?back|recovery|if it (?:fails|goes wrong))\b/i;
 
-function lacksOf(facts: PageFacts): readonly Lack[] {
-  const changes = changesBySteps(facts);
+function lacksOf(facts: PageFacts, { changesBySteps }: CommandReading): readonly Lack[] {
+  const changes = changesBySteps();
   const undoneTogether = facts.headings.some(({ text }) => undoHeading.test(text));
   return facts.steps.flatMap((step) => {
     const own = changes.get(step.id) ?? [];
@@ -125,12 +125,12 @@ function noteOf(lacks: readonly Lack[], first: Lack): Finding {
   return { ...startOfStep(first.step), message, expected, atMost: 'info' };
 }
 
-export const mutatingStepHasExpectAndUndo: FileRule = {
+export const mutatingStepHasExpectAndUndo: FileRule<CommandReading> = {
   meta,
   scope: 'file',
-  check: (facts, options) => {
+  check: (facts, options, reading) => {
     if (!isProcedure(facts)) return [];
-    const lacks = lacksOf(facts);
+    const lacks = lacksOf(facts, reading);
     const [first] = lacks;
     if (first === undefined) return [];
     const usesThem = facts.steps.some(({ expect, undo }) => expect !== null || undo !== null);

@@ -96,9 +96,10 @@ function inFields(facts: PageFacts): readonly Finding[] {
     ...(Array.isArray(causes) ? causes.map((cause: FieldValue, at) => [`causes.${at}`, cause] as const) : []),
   ];
   return texts.flatMap(([name, value]) => {
+    if (typeof value !== 'string' || !emptyValue.test(value.trim())) return [];
     const list = name.replace(/\..*$/, '');
     const isStated = facts.fieldPlaces.some((place) => place.name === name || place.name === list);
-    if (typeof value !== 'string' || !isStated || !emptyValue.test(value.trim())) return [];
+    if (!isStated) return [];
     return [findingOf(value, placeOfField(facts, [name, list]), facts)];
   });
 }

@@ -8,9 +8,9 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
 import type { FileRule, RuleMeta } from '../model/rule.ts';
 import { quoted } from './findings.ts';
-import { everywhere, isProcedure } from './procedure.ts';
+import { type CommandReading, everywhere, isProcedure } from './procedure.ts';
 import { assignedIn, type Placeholder, placeholderKey, placeholdersIn } from './shell/placeholders.ts';
-import { placeIn, type Run, runsOf } from './shell/runs.ts';
+import { placeIn, type Run } from './shell/runs.ts';
 
 const meta: RuleMeta = {
   id: 'no-undefined-placeholder',
@@ -96,9 +96,13 @@ function parametersOf({ fields }: PageFacts): ReadonlySet<string> | null {
 }
 
 /** The first use of each name that nothing before it explains. */
-function undefinedIn(facts: PageFacts, parameters: ReadonlySet<string>): readonly Undefined[] {
+function undefinedIn(
+  facts: PageFacts,
+  parameters: ReadonlySet<string>,
+  { runs }: CommandReading,
+): readonly Undefined[] {
   const known = new Set([...parameters, ...(facts.procedure?.explained ?? []).map(placeholderKey)]);
-  return runsOf(facts).flatMap((run) => {
+  return runs().flatMap((run) => {
     for (const name of assignedIn(run.typed)) known.add(name);
     return placeholdersIn(run.typed).flatMap((placeholder) => {
       if (known.has(placeholder.key)) return [];
@@ -140,13 +144,13 @@ function noteOf(all: readonly Undefined[], first: Undefined): Finding {
   };
 }
 
-export const noUndefinedPlaceholder: FileRule = {
+export const noUndefinedPlaceholder: FileRule<CommandReading> = {
   meta,
   scope: 'file',
-  check: (facts, options) => {
+  check: (facts, options, reading) => {
     if (!isProcedure(facts)) return [];
     const parameters = parametersOf(facts);
-    const all = undefinedIn(facts, parameters ?? new Set());
+    const all = undefinedIn(facts, parameters ?? new Set(), reading);
     const [first] = all;
     if (first === undefined) return [];
     return parameters !== null || options['everywhere'] === true ? all.map(findingOf) : [noteOf(all, first)];

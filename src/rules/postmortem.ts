@@ -6,11 +6,11 @@
  */
 import type { Finding } from '../model/diagnostic.ts';
 import type { ActionFact, FieldValue, PageFacts, Promised, SectionClass } from '../model/facts.ts';
-import { isUnfinished } from './required-parts.ts';
+import { isStandIn } from './required-parts.ts';
 
 /** A postmortem that was written to be read: no template, no introduction of a folder, no pointer to another document. */
 export function isPostmortem(facts: Omit<PageFacts, 'promised'>): boolean {
-  return facts.kind === 'postmortem' && !isUnfinished({ ...facts, draft: false }) && !isPointer(facts);
+  return facts.kind === 'postmortem' && !isPointer(facts) && !isStandIn(facts);
 }
 
 /** Below this many words a document with a link only says where the postmortem is. */

@@ -26,10 +26,34 @@ export interface Change {
   readonly lasting: boolean;
 }
 
-/** What the commands of each step change, by the step's id; steps that change nothing are left out. */
-export function changesBySteps(facts: PageFacts): ReadonlyMap<string, readonly Change[]> {
+/** What the commands of a document say: read when a rule first asks, and then the same for all of them. */
+export interface CommandReading {
+  /** Every command, in order. */
+  readonly runs: () => readonly Run[];
+  /** What the commands of each step change, by the step's id; steps that change nothing are left out. */
+  readonly changesBySteps: () => ReadonlyMap<string, readonly Change[]>;
+}
+
+/** Opens the reading of one file. */
+export function readingOf(facts: PageFacts): CommandReading {
+  let runs: readonly Run[] | null = null;
+  let changes: ReadonlyMap<string, readonly Change[]> | null = null;
+  const reading: CommandReading = {
+    runs: () => {
+      runs ??= runsOf(facts);
+      return runs;
+    },
+    changesBySteps: () => {
+      changes ??= changesIn(reading.runs());
+      return changes;
+    },
+  };
+  return reading;
+}
+
+function changesIn(runs: readonly Run[]): ReadonlyMap<string, readonly Change[]> {
   const changes = new Map<string, Change[]>();
-  for (const { command, invocations } of runsOf(facts)) {
+  for (const { command, invocations } of runs) {
     if (command.step === null || command.part !== 'do') continue;
     for (const invocation of invocations) {
       const change = changeOf(invocation);

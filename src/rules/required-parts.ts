@@ -46,13 +46,13 @@ templates and the README of a folder are not asked for any of it.`,
 };
 
 /** A document that is not meant to be complete: a draft, a template, a folder's introduction, or one that was not read. */
-export function isUnfinished({
-  draft,
-  path,
-  problems,
-}: Pick<PageFacts, 'draft' | 'path' | 'problems'>): boolean {
+export function isUnfinished(facts: Pick<PageFacts, 'draft' | 'path' | 'problems'>): boolean {
+  return facts.draft || isStandIn(facts);
+}
+
+/** A document that will never be complete, whether it is a draft or not. */
+export function isStandIn({ path, problems }: Pick<PageFacts, 'path' | 'problems'>): boolean {
   return (
-    draft ||
     isIndexPath(path) ||
     isReadmePath(path) ||
     /(?:^|[-_. ])template(?:[-_. ]|$)/i.test(nameOf(path)) ||

@@ -224,12 +224,15 @@ function silences(marks: readonly Mark[], longest: number): readonly Finding[] {
   });
 }
 
+const zoneAtEnd = /(?:Z|[+-]\d{2}:\d{2})$/;
+
 /** In a timeline of several zones a time without one may be any of them. */
 function withoutZone({ timeline }: PageFacts): readonly Finding[] {
   const timed = timeline.flatMap((fact) => (fact.at?.includes('T') === true ? [{ fact, at: fact.at }] : []));
-  const zones = new Set(timed.flatMap(({ at: moment }) => /(?:Z|[+-]\d{2}:\d{2})$/.exec(moment) ?? []));
-  const [first, ...more] = timed.filter(({ at: moment }) => !/(?:Z|[+-]\d{2}:\d{2})$/.test(moment));
-  if (zones.size < 2 || first === undefined) return [];
+  const zones = new Set(timed.flatMap(({ at: moment }) => zoneAtEnd.exec(moment) ?? []));
+  if (zones.size < 2) return [];
+  const [first, ...more] = timed.filter(({ at: moment }) => !zoneAtEnd.test(moment));
+  if (first === undefined) return [];
   const others = more.length === 0 ? '' : ` and ${counted(more.length, 'other line')}`;
   const { line } = first.fact;
   return [

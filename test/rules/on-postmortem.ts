@@ -4,8 +4,8 @@
  * In: a rule and the postmortem's text. Out: its findings, each as a line of text.
  * May not: be used outside tests.
  */
-import type { OptionValues, Rule } from '../../src/model/rule.ts';
-import { findingsOf, shown } from './run-rule.ts';
+import type { OptionValues } from '../../src/model/rule.ts';
+import { findingsOf, type Rule, shown } from './run-rule.ts';
 
 /** `line:column message` of each finding, and `(warn)` where it is held down to that. */
 export async function onPostmortem(

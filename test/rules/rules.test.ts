@@ -5,11 +5,11 @@ import { loadSite } from '../../src/build/pipeline.ts';
 import { defaultConfig } from '../../src/model/config.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
 import { byCodeUnit } from '../../src/model/paths.ts';
-import type { Rule, RuleExample } from '../../src/model/rule.ts';
+import type { RuleExample } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { loadFiles } from '../support/site.ts';
-import { findingsIn, today } from './run-rule.ts';
+import { findingsIn, type Rule, today } from './run-rule.ts';
 
 async function check(
   rule: Rule,

@@ -7,12 +7,16 @@
 import type { LoadedSite } from '../../src/build/pipeline.ts';
 import { applySuppressions } from '../../src/lint/suppress.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
-import type { OptionValues, Rule } from '../../src/model/rule.ts';
+import type { Rule as AnyRule, OptionValues } from '../../src/model/rule.ts';
 import type { SitePage } from '../../src/model/site.ts';
 import { optionsInForce } from '../../src/rules/check.ts';
 import { rules } from '../../src/rules/index.ts';
+import { type CommandReading, readingOf } from '../../src/rules/procedure.ts';
 import type { Files } from '../support/folder.ts';
 import { loadFiles } from '../support/site.ts';
+
+/** A rule that can be run here. */
+export type Rule = AnyRule<CommandReading>;
 
 /** The day that these tests reckon from. */
 export const today = '2026-06-01';
@@ -41,8 +45,8 @@ export function findingsIn(
   const given = { options, today };
   const ofPage = (page: SitePage): readonly Finding[] =>
     rule.scope === 'site'
-      ? [...(rule.checkFile?.(page.facts, options) ?? []), ...(rule.checkPage?.(page, given) ?? [])]
-      : rule.check(page.facts, options);
+      ? [...(rule.checkFile?.(page.facts, options, null) ?? []), ...(rule.checkPage?.(page, given) ?? [])]
+      : rule.check(page.facts, options, readingOf(page.facts));
   const ofPages = site.pages.flatMap((page) =>
     ofPage(page).map((finding) => ({ path: page.shared.path, finding })),
   );

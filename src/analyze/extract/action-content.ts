@@ -19,7 +19,7 @@ import { readList, readTable } from './action-list.ts';
 import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
 import { personLabel } from './people.ts';
 import { pipeRows } from './pipe-table.ts';
-import { oneLine, plainText, withoutEnd } from './plain.ts';
+import { endsWithColon, oneLine, plainText, withoutEnd } from './plain.ts';
 import { beginsWithImperative, beginsWithVerb, demands, promises, tellsOfChange } from './promise-words.ts';
 import { lineLevel, type SectionHeading } from './sections.ts';
 import { classifyExact } from './vocabulary.ts';
@@ -174,7 +174,7 @@ export function readContent(nodes: readonly Nodes[], shared: Shared, wary: boole
           label = { ...shared, owner: person };
         } else if (pipes !== null) {
           add(readTable(pipes, label));
-        } else if (/[:：]$/u.test(text) && (next?.type === 'list' || next?.type === 'table')) {
+        } else if (endsWithColon(text) && (next?.type === 'list' || next?.type === 'table')) {
           const read = readActionText(node.children, null);
           label = { ...shared, owner: read.owner ?? shared.owner, done: shared.done || saysDone(text) };
           // `Reduce the noise, so that it alerts:` is the item, and the list its parts.
@@ -257,7 +257,7 @@ function readParagraph(
         );
       });
   }
-  if (/[:：]$/u.test(text)) return [];
+  if (endsWithColon(text)) return [];
   const says = promises(text) || (!wary && tellsOfChange(text));
   if (!says && (wary || (!proseOnly && text.length > 120))) return [];
   const { own, fields } = splitFields(node.children);

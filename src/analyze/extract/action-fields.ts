@@ -46,6 +46,8 @@ const keys: readonly (readonly [FieldName, string])[] = [
   ],
 ];
 
+const colon = /[:：]/;
+
 const leads = keys.map(
   ([name, words]) =>
     [name, new RegExp(`^\\W{0,3}(?:${words})(?:\\s?\\([^()]{1,30}\\))?\\s*[:：]\\s*(.*)$`, 'isu')] as const,
@@ -53,7 +55,7 @@ const leads = keys.map(
 
 /** The field that a line is, or null. */
 export function fieldOfLine(line: string): Omit<Field, 'url'> | null {
-  if (!/[:：]/u.test(line.slice(0, 60))) return null;
+  if (!colon.test(line.slice(0, 60))) return null;
   for (const [name, pattern] of leads) {
     const match = pattern.exec(line);
     if (match !== null) return { name, value: oneLine(match[1] ?? '') };
@@ -70,7 +72,8 @@ export function isExplanation(label: string): boolean {
 /** The field that a nested item is (`- Owner: x`), or null. */
 export function fieldOfItem(item: ListItem): Field | null {
   const phrasing = ownPhrasing(item);
-  const field = fieldOfLine(oneLine(plainTextOf(phrasing)));
+  const text = plainTextOf(phrasing);
+  const field = colon.test(text) ? fieldOfLine(oneLine(text)) : null;
   return field === null ? null : { ...field, url: firstUrl(phrasing) };
 }
 

@@ -4,7 +4,7 @@
  * In: an item's phrasing. Out: URLs of tickets, and the phrasing without its references.
  * May not: cut a link that its sentence needs.
  */
-import type { PhrasingContent } from 'mdast';
+import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import { detailsIn } from './action-brackets.ts';
 import { isTicketOnly } from './action-tickets.ts';
 import { oneLine, plainText, withoutEnd } from './plain.ts';
@@ -32,16 +32,16 @@ export function ticketLinks(phrasing: readonly PhrasingContent[]): readonly stri
 
 /** Links that are only a reference (`[Issue](...)`, a bare tracker URL, `#12`) are cut at either end of the line. */
 export function withoutTicketLinks(phrasing: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  if (!phrasing.some(isLink) && !isBlank(phrasing.at(-1))) return phrasing;
   const kept = [...phrasing];
   const reference = (node: PhrasingContent | undefined): boolean => {
-    if (node === undefined || (node.type !== 'link' && node.type !== 'linkReference')) return false;
+    if (node === undefined || !isLink(node)) return false;
     const text = oneLine(plainText(node));
     if (node.type === 'link' && (text === node.url || /^https?:\/\//.test(text)))
       return trackerUrl.test(node.url);
     return ticketLinkText.test(text) || isTicketOnly(text);
   };
-  const isText = (node: PhrasingContent): boolean =>
-    node.type !== 'link' && node.type !== 'linkReference' && !isBlank(node);
+  const isText = (node: PhrasingContent): boolean => !isLink(node) && !isBlank(node);
   if (!kept.some(isText)) return phrasing;
   const tidyEnd = (): void => {
     for (;;) {
@@ -71,6 +71,10 @@ export function withoutTicketLinks(phrasing: readonly PhrasingContent[]): readon
     kept[kept.length - 1] = { ...last, value: value === '' ? withoutEnd(last.value, ' \n\t([') : value };
   }
   return kept;
+}
+
+function isLink(node: PhrasingContent): node is Link | LinkReference {
+  return node.type === 'link' || node.type === 'linkReference';
 }
 
 const linkWords =

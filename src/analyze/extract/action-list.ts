@@ -11,7 +11,7 @@ import { fieldOfItem, splitFields, withFields } from './action-fields.ts';
 import { readActionTable } from './action-table.ts';
 import { actionTypeOf, readActionText, saysDone } from './action-text.ts';
 import { personLabel } from './people.ts';
-import { oneLine, ownPhrasing, plainText, plainTextOf, withoutEnd } from './plain.ts';
+import { endsWithColon, oneLine, ownPhrasing, plainText, plainTextOf, withoutEnd } from './plain.ts';
 import { beginsWithImperative, beginsWithVerb, promises } from './promise-words.ts';
 import { classifyExact } from './vocabulary.ts';
 
@@ -44,7 +44,10 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
       ...(table === undefined ? [] : readTable(table, shared)),
     ];
   }
-  const notes = nested.flatMap((child) => child.children).map(fieldOfItem);
+  const leaves = nested.flatMap((child) =>
+    child.children.map((leaf) => ({ leaf, ordered: child.ordered === true, field: fieldOfItem(leaf) })),
+  );
+  const notes = leaves.map(({ field }) => field);
   const isLabel = notes.some((note) => note === null) && isLabelText(text, item.checked ?? null);
   if (isLabel) {
     const read = readActionText(phrasing, item.checked ?? null);
@@ -66,17 +69,15 @@ function readItem(item: ListItem, ordered: boolean, shared: Shared, wary: boolea
     const read = withFields(readActionText(line, item.checked ?? null), [...fields, ...notes]);
     own.push(makeAction(read, shared, form, item, lastOwn(item)));
   }
-  const children = nested.flatMap((child) =>
-    child.children.flatMap((leaf) =>
-      fieldOfItem(leaf) !== null || isNote(leaf) ? [] : readItem(leaf, child.ordered === true, shared, wary),
-    ),
+  const children = leaves.flatMap(({ leaf, ordered: isOrdered, field }) =>
+    field !== null || isNote(leaf) ? [] : readItem(leaf, isOrdered, shared, wary),
   );
   return [...own, ...children];
 }
 
 /** Whether an item with nested items is only their label: it ends with a colon, or is a few words that are no demand. */
 function isLabelText(text: string, checked: boolean | null): boolean {
-  if (/[:：]$/u.test(text)) return true;
+  if (endsWithColon(text)) return true;
   if (personLabel(text) !== null) return true;
   const words = text.split(' ').length;
   return checked === null && words <= 3 && !/[:：]\s/u.test(text) && !beginsWithImperative(text);
@@ -105,14 +106,13 @@ function isDemand(text: string): boolean {
 
 /** A nested item that only points somewhere: a link alone. */
 function isNote(item: ListItem): boolean {
+  const [only, more] = item.children;
+  if (more !== undefined || only?.type !== 'paragraph') return false;
+  if (!only.children.some(({ type }) => type === 'link')) return false;
   const parts = ownPhrasing(item).filter(
     (node) => !(node.type === 'text' && /^[\s.,;()]*$/u.test(node.value)),
   );
-  return (
-    item.children.length === 1 &&
-    parts.length > 0 &&
-    parts.every((node) => node.type === 'link' && /^https?:/.test(oneLine(plainText(node))))
-  );
+  return parts.every((node) => node.type === 'link' && /^https?:/.test(oneLine(plainText(node))));
 }
 
 function lastOwn(item: ListItem): Nodes {

@@ -12,7 +12,7 @@ import { readList, readTable } from './action-list.ts';
 import type { Stretch } from './action-sections.ts';
 import { isActionTable } from './action-table.ts';
 import { readActionText } from './action-text.ts';
-import { oneLine, ownPhrasing, plainText, plainTextOf } from './plain.ts';
+import { endsWithColon, oneLine, ownPhrasing, plainText, plainTextOf } from './plain.ts';
 import { commits, demands } from './promise-words.ts';
 import type { SectionClass } from './vocabulary.ts';
 
@@ -27,6 +27,7 @@ const closed: ReadonlySet<SectionClass> = new Set<SectionClass>([
 /** `TODO: x`, `**Action item**: x` in front of a line. */
 const marked =
   /^\W{0,4}(?:todo|to-do|action(?: items?| points?)?(?: #?\d{1,2})?|follow-?ups?(?: actions?)?|ai(?: #?\d{1,2})?)\W{0,3}[:：]\W{0,3}\s*(?=\S)/iu;
+const colon = /[:：]/;
 const markedTodo = /^\W{0,4}(?:TODO|ACTION)(?![\p{L}])\W{0,3}\s*(?=\S)/u;
 const markedDone = /^\W{0,4}(?:DONE|FIXED)(?![\p{L}])\W{0,3}\s*(?=\S)/u;
 
@@ -38,12 +39,11 @@ const future =
 
 /** What marks itself: tables with a column of actions, lists that a sentence announces, lines marked `TODO`. */
 export function readMarked(stretches: readonly Stretch[]): readonly ActionItem[] {
-  const todo = stretches.some(
-    ({ path, blocks }) =>
-      markedTodo.test(`${path.at(-1)?.text ?? ''} .`) ||
-      blocks.some(({ node }) => unitsOf(node).some((unit) => markedTodo.test(leadOf(unit)))),
-  );
-  return stretches.flatMap((stretch) => {
+  const units = stretches.map(({ blocks }) => blocks.flatMap(({ node }) => unitsOf(node)).map(withLead));
+  const todo =
+    stretches.some(({ path }) => markedTodo.test(`${path.at(-1)?.text ?? ''} .`)) ||
+    units.some((list) => list.some(({ lead }) => markedTodo.test(lead)));
+  return stretches.flatMap((stretch, at) => {
     if (stretch.holds !== null || (stretch.class !== null && closed.has(stretch.class))) return [];
     const nodes = stretch.blocks.map(({ node }) => node);
     const shared = sharedOf(stretch);
@@ -52,15 +52,15 @@ export function readMarked(stretches: readonly Stretch[]): readonly ActionItem[]
         node.type === 'table' && isActionTable(node) ? readTable(node, shared) : [],
       ),
       ...announced(nodes, shared, stretch.class),
-      ...nodes.flatMap(unitsOf).flatMap((unit) => markedUnit(unit, todo, shared)),
+      ...(units[at] ?? []).flatMap((unit) => markedUnit(unit, todo, shared)),
     ];
   });
 }
 
 /** A unit that begins with `Action item:`; with `TODO` or `DONE` only where the document uses `TODO` so. */
-function markedUnit(unit: Paragraph | ListItem, todo: boolean, shared: Shared): readonly ActionItem[] {
-  const lead = leadOf(unit);
-  if (!marked.test(lead) && !(todo && (markedTodo.test(lead) || markedDone.test(lead)))) return [];
+function markedUnit({ unit, lead }: Unit, todo: boolean, shared: Shared): readonly ActionItem[] {
+  const isMarked = colon.test(lead) && marked.test(lead);
+  if (!isMarked && !(todo && (markedTodo.test(lead) || markedDone.test(lead)))) return [];
   const text = oneLine(unit.type === 'paragraph' ? plainText(unit) : plainTextOf(ownPhrasing(unit)));
   const value = text.replace(marked, '').replace(markedTodo, '');
   const read = readActionText([{ type: 'text', value: value.replace(markedDone, '') }], null);
@@ -78,7 +78,16 @@ function unitsOf(node: Nodes): readonly (Paragraph | ListItem)[] {
   return node.type === 'paragraph' ? [node] : node.type === 'list' ? node.children : [];
 }
 
-/** The first words of a unit, where marks stand. */
+/** A node that holds one line, and the first words of it, where marks stand. */
+interface Unit {
+  readonly unit: Paragraph | ListItem;
+  readonly lead: string;
+}
+
+function withLead(unit: Paragraph | ListItem): Unit {
+  return { unit, lead: leadOf(unit) };
+}
+
 function leadOf(unit: Paragraph | ListItem): string {
   const own =
     unit.type === 'paragraph'
@@ -101,7 +110,7 @@ function announced(
     if (node.type !== 'list' || lead?.type !== 'paragraph') return [];
     const text = oneLine(plainText(lead));
     const last = text.slice(Math.max(0, text.lastIndexOf('. ') + 1));
-    return /[:：]$/u.test(text) && announces.test(last) && future.test(last)
+    return endsWithColon(text) && announces.test(last) && future.test(last)
       ? readList(node, shared, false)
       : [];
   });

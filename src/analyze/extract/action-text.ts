@@ -85,8 +85,9 @@ export function readActionText(phrasing: readonly PhrasingContent[], checked: bo
   const marked = leadingOwner(phrasing);
   const trailing = trailingOwner(marked.rest);
   const whole = oneLine(plainTextOf(phrasing));
+  const own = withoutTicketLinks(trailing.rest);
   let pieces: Pieces = {
-    text: oneLine(plainTextOf(withoutTicketLinks(trailing.rest))),
+    text: own === phrasing ? whole : oneLine(plainTextOf(own)),
     owner: marked.owner ?? trailing.owner,
     due: null,
     ticket: ticketLinks(phrasing)[0] ?? null,
@@ -117,7 +118,7 @@ export function readActionText(phrasing: readonly PhrasingContent[], checked: bo
 /** What may be left of a line that only points somewhere. */
 const saysNothing = /^(?:see(?: also)?|tracked(?: in)?|tracking|via|ref|related|in|here)?\W*$/iu;
 
-/** In the order they are tried. */
+/** In the order they are tried. Each looks first for the characters that its mark cannot be without: most items have none. */
 const peels: readonly Peel[] = [
   peelBox,
   peelLabel,
@@ -139,7 +140,8 @@ const peels: readonly Peel[] = [
 const endLength = 200;
 
 function tidy(text: string): string {
-  const line = oneLine(text.replace(/\( ?\)|\[ ?\]/g, ' ')).replace(/^[\s:;,–—|-]+(?=\S)/u, '');
+  const filled = holdsBracket(text) ? text.replace(/\( ?\)|\[ ?\]/g, ' ') : text;
+  const line = oneLine(filled).replace(/^[\s:;,–—|-]+(?=\S)/u, '');
   return withoutEnd(line, ' :;,–—|-');
 }
 
@@ -153,8 +155,27 @@ function atEnd(
   return match === null || from + match.index === 0 ? null : { index: from + match.index, match };
 }
 
+function holdsBracket(text: string): boolean {
+  return text.includes('(') || text.includes('[');
+}
+
+/** Whether a text may hold an emoji, as a character or by its name. */
+function mayHoldEmoji(text: string): boolean {
+  return text.includes(':') || beyondAscii.test(text);
+}
+
+/** Whether a bracket closes at the end of a text, or before its full stop. */
+function endsInBracket(text: string): boolean {
+  const end = (text.endsWith('.') ? text.slice(0, -1) : text).trimEnd();
+  return end.endsWith(')') || end.endsWith(']');
+}
+
+const beyondAscii = /[^ -~]/;
+const dash = /[–—|-]/;
+const digit = /\d/;
+
 function peelBox(pieces: Pieces): Pieces | null {
-  const match = box.exec(pieces.text);
+  const match = pieces.text.startsWith('[') ? box.exec(pieces.text) : null;
   if (match === null) return null;
   return {
     ...pieces,
@@ -170,12 +191,14 @@ function peelLabel(pieces: Pieces): Pieces | null {
 }
 
 function peelDoneMark(pieces: Pieces): Pieces | null {
-  if (doneMark.test(pieces.text)) return { ...pieces, done: true, text: pieces.text.replace(doneMark, ' ') };
-  const match = bracketedDone.exec(pieces.text);
+  if (mayHoldEmoji(pieces.text) && doneMark.test(pieces.text))
+    return { ...pieces, done: true, text: pieces.text.replace(doneMark, ' ') };
+  const match = pieces.text.includes('[') ? bracketedDone.exec(pieces.text) : null;
   return match === null ? null : { ...pieces, done: true, text: pieces.text.replace(match[0], ' ') };
 }
 
 function peelOpenMark(pieces: Pieces): Pieces | null {
+  if (!mayHoldEmoji(pieces.text) && !pieces.text.startsWith('[')) return null;
   const text = pieces.text.replace(openMark, ' ').replace(leadingPictograph, '').replace(statusLead, '');
   return text === pieces.text ? null : { ...pieces, text };
 }
@@ -198,7 +221,7 @@ function peelOwnerField(pieces: Pieces): Pieces | null {
 }
 
 function peelDueField(pieces: Pieces): Pieces | null {
-  const found = dueWords.test(pieces.text) ? atEnd(dueField, pieces.text) : null;
+  const found = digit.test(pieces.text) && dueWords.test(pieces.text) ? atEnd(dueField, pieces.text) : null;
   const due = found === null ? null : dueOf(found.match[1] ?? '');
   if (found === null || due === null) return null;
   return { ...pieces, due: pieces.due ?? due, text: pieces.text.slice(0, found.index) };
@@ -206,7 +229,9 @@ function peelDueField(pieces: Pieces): Pieces | null {
 
 /** `text (@mona, OPS-12)`, `text - Mona - OPS-12`: several details at the end. */
 function peelDetails(pieces: Pieces): Pieces | null {
-  const found = atEnd(endBracketed, pieces.text) ?? atEnd(endDashes, pieces.text);
+  const found =
+    (endsInBracket(pieces.text) ? atEnd(endBracketed, pieces.text) : null) ??
+    (dash.test(pieces.text) ? atEnd(endDashes, pieces.text) : null);
   const inside = found?.match[1] ?? '';
   if (found === null || !/[,;|]|\s[–—|-]+\s/u.test(inside)) return null;
   const details = detailsIn(inside);
@@ -226,7 +251,7 @@ function withDetails(pieces: Pieces, details: Details, text: string): Pieces {
 
 /** `text - Alex`: a name that stands alone behind a dash. */
 function peelEndName(pieces: Pieces): Pieces | null {
-  const found = atEnd(endName, pieces.text);
+  const found = dash.test(pieces.text) ? atEnd(endName, pieces.text) : null;
   const owner = found === null ? null : personIn(found.match[1] ?? '');
   if (found === null || owner === null) return null;
   return { ...pieces, owner: pieces.owner ?? owner, text: pieces.text.slice(0, found.index) };
@@ -234,7 +259,7 @@ function peelEndName(pieces: Pieces): Pieces | null {
 
 /** `[jhford] text`, `(cloudops, tc) text`, `(#12) text`. */
 function peelFrontBracket(pieces: Pieces): Pieces | null {
-  const match = bracketed.exec(pieces.text);
+  const match = /^[[(]/.test(pieces.text) ? bracketed.exec(pieces.text) : null;
   if (match === null || match[0].length >= pieces.text.length) return null;
   const inside = match[1] ?? '';
   const text = pieces.text.slice(match[0].length);
@@ -248,7 +273,7 @@ function peelFrontBracket(pieces: Pieces): Pieces | null {
 
 /** `text [Jerry]`, `text (@x)`, `text (#12)`. */
 function peelEndBracket(pieces: Pieces): Pieces | null {
-  const found = atEnd(endBracketed, pieces.text);
+  const found = endsInBracket(pieces.text) ? atEnd(endBracketed, pieces.text) : null;
   if (found === null) return null;
   const inside = found.match[1] ?? '';
   const text = pieces.text.slice(0, found.index);
@@ -260,7 +285,7 @@ function peelEndBracket(pieces: Pieces): Pieces | null {
 
 /** `@a: text`, `@a, @b - text`, `@a add it`; but `@a will add it` keeps its subject. */
 function peelFrontHandle(pieces: Pieces): Pieces | null {
-  const match = frontHandle.exec(pieces.text);
+  const match = pieces.text.startsWith('@') ? frontHandle.exec(pieces.text) : null;
   if (match === null) return null;
   const owner = pieces.owner ?? match[1] ?? null;
   const text = pieces.text.slice(match[0].length);
@@ -269,7 +294,7 @@ function peelFrontHandle(pieces: Pieces): Pieces | null {
 }
 
 function peelEndHandle(pieces: Pieces): Pieces | null {
-  const found = atEnd(endHandle, pieces.text);
+  const found = pieces.text.includes('@') ? atEnd(endHandle, pieces.text) : null;
   if (found === null) return null;
   const text = pieces.text.slice(0, found.index);
   if (/(?<!\p{L})(?:with|by|to|from|ask|tell|cc|thanks|and|of|via|for|as|in|at)$/iu.test(text)) return null;
@@ -278,7 +303,7 @@ function peelEndHandle(pieces: Pieces): Pieces | null {
 
 /** `bug 1604925 - text`, `#12: text`, `OPS-3 text`. */
 function peelTicket(pieces: Pieces): Pieces | null {
-  const match = frontTicket.exec(pieces.text);
+  const match = digit.test(pieces.text) ? frontTicket.exec(pieces.text) : null;
   const key = match?.[1] ?? '';
   if (match === null || notTicket.test(key)) return null;
   return { ...pieces, ticket: pieces.ticket ?? key, text: pieces.text.slice(match[0].length) };

@@ -6,6 +6,7 @@
  */
 import type { Blockquote, Code, Html, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import type { CommandFact, CommandPart } from '../../model/facts.ts';
+import { findWords } from '../../text/find-words.ts';
 import { plainTextOf } from './plain.ts';
 
 /** Where a block stands: in which step (by its index), and in which part of it. */
@@ -41,6 +42,12 @@ const warningLead =
 /** What says anywhere that there is no way back. */
 const noWayBack =
   /\b(?:data loss|los(?:e|es|ing) (?:all |any )?data|irreversibl[ey]|irrevocabl[ey]|(?:cannot|can['’]t|can not) be (?:undone|reversed|recovered|restored)|no way back|destructive|for good|permanently)\b/i;
+/** One of these stands in every text that `noWayBack` fits; most have none. */
+const lossWords = findWords(
+  'data,irreversibl,irrevocabl,undone,reversed,recovered,restored,no way back,destructive,for good,permanently'
+    .split(',')
+    .map((word) => [word, word]),
+);
 /** Alerts that stop a reader; notes and tips do not. */
 const loudAlert = /\bmarkdown-alert-(?:warning|caution|important)\b/;
 const loudHtml = /class\s*=\s*["'][^"']*(?:warn|caution|danger|alert)/i;
@@ -84,8 +91,15 @@ export function seeBlock(node: Nodes, within: Within, around: Surroundings): voi
 
 /** The commands, with the ids of their steps. */
 export function commandFacts(around: Surroundings, ids: readonly string[]): readonly CommandFact[] {
-  return around.commands.map(({ step, warned, ...command }) => ({
-    ...command,
+  return around.commands.map(({ step, warned, text, language, form, part, ...place }) => ({
+    text,
+    language,
+    form,
+    part,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
     step: step === null ? null : (ids[step] ?? null),
     warned: warned || (step !== null && around.warnedSteps.has(step)),
   }));
@@ -129,7 +143,7 @@ function blockCommand(node: Code, { step, part }: Within, warned: boolean): Foun
 
 function seeParagraph(node: Paragraph, within: Within, around: Surroundings): void {
   const text = plainTextOf(node.children);
-  if (warningLead.test(text) || noWayBack.test(text)) warn(within, around);
+  if (warningLead.test(text) || saysNoWayBack(text)) warn(within, around);
   explain(node.children, around);
   for (const [index, child] of node.children.entries()) {
     if (child.type !== 'inlineCode' || !/\S\s+\S/.test(child.value)) continue;
@@ -150,6 +164,10 @@ function seeParagraph(node: Paragraph, within: Within, around: Surroundings): vo
       endColumn: column + child.value.length,
     });
   }
+}
+
+function saysNoWayBack(text: string): boolean {
+  return lossWords.isIn(text.toLowerCase()) && noWayBack.test(text);
 }
 
 function isAsked(before: string): boolean {

@@ -118,6 +118,7 @@ const stem =
   '(?:jan|jän|feb|fév|fev|mar|mär|mae?r|mrz|mrt|apr|avr|abr|ma[aijyg]|mei|jun|jui|jul|aug|ago|ao[uû]|sep|set|o[kct]t|out|nov|de[csz]|déc|dic|ene|gen|giu|lug)';
 /** A number beside what may be a month: making the patterns above ready takes longer than reading a hundred documents. */
 function mayBeNamed(text: string): boolean {
+  if (!anyStem.test(text)) return false;
   for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
     const around = text.slice(Math.max(0, index - reachBefore), index + digits.length + reachAfter);
     if (anyStem.test(around)) return true;
@@ -169,6 +170,7 @@ export function leadingDate(text: string): FoundDate | null {
 
 /** The month that the text begins with (`2015-10`, `Jul 2024`), as `YYYY-MM`, and its length; or null. */
 export function leadingMonth(text: string): { readonly month: string; readonly end: number } | null {
+  if (!/^(?:\d{4}[-/]|\p{L})/u.test(text)) return null;
   const match = monthAtStart.exec(text);
   if (match === null) return null;
   const year = Number(match[1] ?? match[4]);
@@ -202,6 +204,10 @@ export function nextDay(date: string): string {
  */
 export function dateFromPath(path: string): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[A-Za-z]{1,9}$/, '');
+  // How most are named, and the first date that the search below would find.
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name) ?? [];
+  const usual = valid(Number(year), Number(month), Number(day));
+  if (usual !== null) return isoDate(usual);
   const own =
     firstIsoDate(name.replace(/[-_]+(?=\p{L})|(?<=\p{L})[-_]+|_/gu, ' ')) ??
     leadingIso(name) ??

@@ -9,6 +9,8 @@ import { oneLine } from './plain.ts';
 
 /** A due date's text as `YYYY-MM-DD`, or as written when it is a quarter or half year; null when it is neither. */
 export function dueOf(text: string): string | null {
+  // A day, a quarter and a half year all have a number.
+  if (!/\d/.test(text)) return null;
   const found = findDate(text);
   const day = found === null ? null : isoDate(found.date);
   if (day !== null) return day;
@@ -21,6 +23,7 @@ export function dueOf(text: string): string | null {
 
 /** `by 2021-03-01` or `in H1` inside a sentence. */
 export function dueInside(text: string): string | null {
+  if (!/\d/.test(text)) return null;
   const match =
     /(?<!\p{L})(?:by|before|until|due|in|deadline|eta)\s+((?:end of |mid[- ]|late |early )?(?:q[1-4]|h[12])(?!\p{L})(?:\s(?:20)\d{2})?|(?:the )?[^,;()]{6,24})/iu.exec(
       text,

@@ -76,3 +76,6 @@ export const fieldWords = {
     date, retrospective date, retro date, date written, last updated, last modified, updated,
     disclosure date`),
 } as const;
+
+/** Every key of every field. */
+export const knownKeys: ReadonlySet<string> = new Set(Object.values(fieldWords).flat());

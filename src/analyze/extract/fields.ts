@@ -6,7 +6,7 @@
  */
 import type { SeverityLevel } from '../../model/facts.ts';
 import { firstIsoDate } from './date.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldWords, knownKeys } from './field-words.ts';
 import { isBlankValue, type MetadataEntry, namesIn } from './metadata.ts';
 import { readMoment } from './moment.ts';
 import { severityLevel } from './severity.ts';
@@ -30,7 +30,21 @@ export interface BodyFields {
   };
 }
 
-/** Values by key, in document order; blank ones (`N/A`, `TBD`) are left out. */
+/** Of a body that states nothing, as most pages do. */
+const noFields: BodyFields = {
+  severity: null,
+  severityText: null,
+  status: null,
+  owner: null,
+  authors: [],
+  services: [],
+  tags: [],
+  incidentDate: null,
+  publishedDate: null,
+  times: { started: null, detected: null, mitigated: null, resolved: null },
+};
+
+/** Values by known key, in document order; blank ones (`N/A`, `TBD`) are left out. */
 type Values = ReadonlyMap<string, readonly string[]>;
 
 /** Reads the fields out of the metadata. `day` is a day known otherwise, for times that name none. */
@@ -40,6 +54,7 @@ export function readFields(
   day: string | null,
 ): BodyFields {
   const values = valuesByKey(entries);
+  if (values.size === 0) return noFields;
   const severityText = stated(values, fieldWords.severity);
   const severity = severityText === null ? null : severityLevel(severityText, severities);
   const incidentDate = dateOf(values, fieldWords.date) ?? dateOf(values, fieldWords.started);
@@ -68,7 +83,7 @@ export function readFields(
 function valuesByKey(entries: readonly MetadataEntry[]): Values {
   const values = new Map<string, string[]>();
   for (const { key, value } of entries) {
-    if (isBlankValue(value)) continue;
+    if (!knownKeys.has(key) || isBlankValue(value)) continue;
     const list = values.get(key);
     if (list === undefined) values.set(key, [value]);
     else list.push(value);

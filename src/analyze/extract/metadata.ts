@@ -4,7 +4,9 @@
  * In: the blocks of a document. Out: its key and value pairs in document order, keys folded.
  * May not: know what a key means; that is the business of each fact.
  */
-import type { List, Paragraph, PhrasingContent, Table } from 'mdast';
+import type { List, Paragraph, PhrasingContent, Table, TableCell } from 'mdast';
+import { isAscii } from '../../text/fold.ts';
+import { knownKeys } from './field-words.ts';
 import { oneLine, ownPhrasing, plainText, plainTextOf, splitLines } from './plain.ts';
 import { type Block, innermostClass } from './sections.ts';
 import { foldHeading, type SectionClass } from './vocabulary.ts';
@@ -61,13 +63,19 @@ function headingEntries(block: Block, blocks: readonly Block[], index: number): 
   if (text.length > longestKey) return [];
   const next = blocks[index + 1];
   if (next === undefined || next.heading !== null) return [];
-  const value =
-    next.node.type === 'paragraph'
-      ? oneLine(plainText(next.node))
-      : next.node.type === 'list' && next.node.children.length <= 6
-        ? next.node.children.map((item) => oneLine(plainTextOf(ownPhrasing(item)))).join(', ')
-        : '';
-  return value === '' || value.length > 300 ? [] : entry(text, value, true);
+  return knownEntry(text, () => lineOf(next.node), true).filter(
+    (found) => found.value !== '' && isShort(found),
+  );
+}
+
+/** The one line, or the few items, that a section consists of. */
+function lineOf(node: Block['node']): string {
+  if (node.type === 'paragraph') return oneLine(plainText(node));
+  return node.type === 'list' && node.children.length <= 6 ? itemsOf(node) : '';
+}
+
+function itemsOf(list: List): string {
+  return list.children.map((item) => oneLine(plainTextOf(ownPhrasing(item)))).join(', ');
 }
 
 /** Lines of a paragraph that begin with a key: bold, or plain and followed by a colon. */
@@ -100,19 +108,22 @@ function listEntries(list: List): readonly MetadataEntry[] {
     if (nested?.type !== 'list' || nested.children.length > 6) return [];
     const key = oneLine(plainTextOf(phrasing));
     if (key.length > longestKey) return [];
-    const value = nested.children.map((child) => oneLine(plainTextOf(ownPhrasing(child)))).join(', ');
-    return value.length <= 300 ? entry(key, value, false) : [];
+    return knownEntry(key, () => itemsOf(nested), false).filter(isShort);
   });
 }
 
 function tableEntries(table: Table): readonly MetadataEntry[] {
-  const rows = table.children.map((row) => row.children.map((cell) => oneLine(plainText(cell))));
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const header = rows[0] ?? [];
-  if (width === 2) return rows.flatMap(([key, value]) => entry(key ?? '', value ?? '', true));
+  const width = table.children.reduce((widest, row) => Math.max(widest, row.children.length), 0);
+  if (width !== 2 && table.children.length !== 2) return [];
+  if (width === 2) return table.children.flatMap(({ children: [key, value] }) => cellEntry(key, value));
   // One row below a header of keys.
-  if (rows.length === 2) return header.flatMap((key, index) => entry(key, rows[1]?.[index] ?? '', true));
-  return [];
+  const [header, values] = table.children;
+  return header?.children.flatMap((key, index) => cellEntry(key, values?.children[index])) ?? [];
+}
+
+function cellEntry(key: TableCell | undefined, value: TableCell | undefined): readonly MetadataEntry[] {
+  const text = key === undefined ? '' : oneLine(plainText(key));
+  return knownEntry(text, () => (value === undefined ? '' : oneLine(plainText(value))), true);
 }
 
 function lineEntries(line: readonly PhrasingContent[]): readonly MetadataEntry[] {
@@ -133,6 +144,18 @@ function lineEntries(line: readonly PhrasingContent[]): readonly MetadataEntry[]
   return match === null ? [] : entry(match[1] ?? '', match[2] ?? '', false);
 }
 
+/** An entry whose key only says something when it is one of ours: most headings, cells and items are no keys. */
+function knownEntry(key: string, read: () => string, marked: boolean): readonly MetadataEntry[] {
+  const [known] = entry(key, '', marked);
+  if (known === undefined || !knownKeys.has(known.key)) return [];
+  return [{ ...known, value: read() }];
+}
+
+/** What a section or a nested list says of a key is no story. */
+function isShort({ value }: MetadataEntry): boolean {
+  return value.length <= 300;
+}
+
 function entry(key: string, value: string, marked: boolean): readonly MetadataEntry[] {
   if (key.length > 2 * longestKey) return [];
   const folded = foldHeading(bareKey(key));
@@ -142,8 +165,11 @@ function entry(key: string, value: string, marked: boolean): readonly MetadataEn
 
 /** A key without emoji and numbering; brackets stay (`Author(s)`). */
 function bareKey(key: string): string {
-  return key.replace(/\p{Extended_Pictographic}|\uFE0F|:[a-z_]+:/gu, '').replace(/^\s*\d{1,2}[.)]\s+/, '');
+  const spelled = key.includes(':') || !isAscii(key) ? key.replace(emoji, '') : key;
+  return spelled.replace(/^\s*\d{1,2}[.)]\s+/, '');
 }
+
+const emoji = /\p{Extended_Pictographic}|\uFE0F|:[a-z_]+:/gu;
 
 /** Names in a value: parted by commas, `&`, `and` or semicolons; links and handles as plain words. */
 export function namesIn(value: string): readonly string[] {

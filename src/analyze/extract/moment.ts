@@ -55,6 +55,7 @@ const tail = /^[\s\])}>"'*_`]*(?:[:,;|=]+|[–—-]+>?|→|=>|\.(?=\s))?[\s"'*_`
 
 /** Reads the moment at the beginning of a line; null when there is neither a date nor a time. */
 export function leadingMoment(line: string): Moment | null {
+  if (timeAlone.test(line)) return plainTime(line);
   if (!mayBegin.test(line.slice(0, 60))) return null;
   const skipped = lead.exec(line)?.[0].length ?? 0;
   let rest = line.slice(skipped);
@@ -133,6 +134,14 @@ export function leadingMoment(line: string): Moment | null {
     rest: afterMoment.slice(separator).trim(),
     ...(isRough ? { rough: true } : {}),
   };
+}
+
+/** `08:15` and nothing else: what the first cell of most rows is. */
+const timeAlone = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function plainTime(line: string): Moment {
+  const time = { hour: Number(line.slice(0, 2)), minute: Number(line.slice(3)), second: null, half: false };
+  return { date: null, time, month: null, unknown: false, zone: null, raw: line, rest: '' };
 }
 
 function monthAlone(month: string, start: string, after: string): Moment {

@@ -4,7 +4,7 @@
  * In: a short piece of text. Out: the name in it, or null when it does not read as one.
  * May not: make a name of a word that may be a component; a wrong owner is worse than none.
  */
-import { oneLine } from './plain.ts';
+import { oneLine, withoutEnd, withoutStart } from './plain.ts';
 
 /** Capitals that are things, not initials. */
 const acronyms: ReadonlySet<string> = new Set(
@@ -27,12 +27,16 @@ const handle = /^@[\w.-]{1,39}(?:\/[\w.-]{1,60})?$/;
 /** A handle or several (`@a, @b`), initials (`AC`, `RC/RK`), or a first and last name; null when none of these. */
 export function personIn(text: string): string | null {
   if (text.length > longestLabel) return null;
-  const bare = oneLine(text).replace(/^[\s[(]+|[\s\]):,.?–-]+$/gu, '');
+  const bare = withoutEnd(withoutStart(oneLine(text), ' [('), ' ]):,.?–-');
   if (bare === '' || bare.length > 60) return null;
   if (handle.test(bare)) return bare;
+  // A name has no spaces: most texts are not one by their first word.
+  if (!isPerson(firstWord.exec(bare)?.[0] ?? '')) return null;
   const parts = bare.split(/\s*(?:,|\/|&|\+|\sand\s)\s*/u);
   return parts.length <= 4 && parts.every(isPerson) ? bare : null;
 }
+
+const firstWord = /^[^\s,/&+]*/;
 
 function isPerson(part: string): boolean {
   if (handle.test(part)) return true;
@@ -45,8 +49,8 @@ export function personLabel(text: string): string | null {
   if (text.length > longestLabel) return null;
   const known = personIn(text);
   if (known !== null) return known;
-  const bare = oneLine(text).replace(/[\s:]+$/u, '');
-  const words = bare.split(' ');
+  const bare = withoutEnd(oneLine(text), ' :');
+  const words = bare.split(' ', 3);
   const named =
     words.length === 2 &&
     givenNames.has((words[0] ?? '').toLowerCase()) &&

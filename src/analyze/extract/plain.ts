@@ -28,7 +28,11 @@ export function plainText(node: Nodes): string {
 export function plainTextOf(nodes: readonly Nodes[], between = ''): string {
   if (nodes.length === 1 && nodes[0] !== undefined) return plainText(nodes[0]);
   let text = '';
-  for (const [index, node] of nodes.entries()) text += (index === 0 ? '' : between) + plainText(node);
+  let before = '';
+  for (const node of nodes) {
+    text += before + plainText(node);
+    before = between;
+  }
   return text;
 }
 
@@ -61,6 +65,18 @@ export function withoutEnd(text: string, edge: string): string {
   let end = text.length;
   while (end > 0 && edge.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
+}
+
+/** A text without the characters of `edge` at its beginning. */
+export function withoutStart(text: string, edge: string): string {
+  let start = 0;
+  while (start < text.length && edge.includes(text.charAt(start))) start++;
+  return text.slice(start);
+}
+
+/** Whether a text ends with a colon, and so leads in to what follows. */
+export function endsWithColon(text: string): boolean {
+  return text.endsWith(':') || text.endsWith('：');
 }
 
 /** Number of white-space separated words. */

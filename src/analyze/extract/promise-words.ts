@@ -4,7 +4,8 @@
  * In: plain text. Out: whether it begins with a verb, promises, or only tells what happened.
  * May not: judge a promise; that is the judge's business.
  */
-import { foldText } from '../../text/fold.ts';
+import { findWords } from '../../text/find-words.ts';
+import { foldText, lowerCase } from '../../text/fold.ts';
 
 /** Verbs that action items begin with. The past (`added`) and the participle (`adding`) are made from them. */
 const verbs: ReadonlySet<string> = new Set(
@@ -31,41 +32,65 @@ const verbs: ReadonlySet<string> = new Set(
 const future =
   /(?<!\p{L})(?:should|must|need(?:s|ed)? to|needs|have to|has to|ought to|will|we'll|i'll|going to|plan(?:s|ned|ning)? to|intend(?:s)? to|aim(?:s)? to|want to|would like to|could|can be|let's|let us|consider|propos(?:e|ed|al)|recommend(?:ed)?|suggest(?:ed)?|in progress|todo|to do|to be|next step|we are (?:now )?\p{L}+ing|we're (?:now )?\p{L}+ing|commit(?:ted)? to|(?:is|are|be) being|working on|in the future|going forward|from now on|må|skal|bør|burde|vil|muss|müssen|sollte[n]?|werden|wird|doit|devons|devrait|il faut|allons|debemos|debe|deberíamos|vamos a|hay que|devemos|deve|deveríamos)(?!\p{L})/iu;
 
+/** One of these stands in every text that `future` fits; most sentences have none. */
+const futureWords = findWords(
+  (
+    "should,must,need,have to,has to,ought to,will,'ll,going to,plan,intend,aim,want to,would like to,could,can be,let's,let us," +
+    "consider,propos,recommend,suggest,in progress,todo,to do,to be,next step,we are,we're,commit,being,working on,in the future," +
+    'going forward,from now on,må,skal,bør,burde,vil,muss,müssen,sollte,werden,wird,doit,devons,devrait,il faut,allons,debemos,' +
+    'debe,deberíamos,vamos a,hay que,devemos,deve,deveríamos'
+  )
+    .split(',')
+    .map((word) => [word, word]),
+);
+
 /** Whether the text's first word is a verb in the imperative, the participle or the past (`Add`, `Adding`, `Added`). */
 export function beginsWithVerb(text: string): boolean {
-  const words = foldText(text.slice(0, 80))
-    .replace(/^[^\p{L}]+/u, '')
-    .split(/[^\p{L}']+/u);
-  const first = words[0] ?? '';
-  if (
-    /^(?:please|also|always|never|possibly|maybe|perhaps|don't|do|not|properly|actively|proactively|regularly|quickly|fully|systematically|manually|automatically|additionally|to|better|further)$/.test(
-      first,
-    )
-  ) {
-    return isVerb(words[1] ?? '') || first === "don't" || (first === 'do' && words[1] === 'not');
+  const [first, second] = firstWords(text.slice(0, 80));
+  if (beforeVerbs.has(first)) {
+    return isVerb(second) || first === "don't" || (first === 'do' && second === 'not');
   }
   return isVerb(first);
 }
 
 /** Whether the text's first word is a verb in the imperative (`Add`), not `Added` or `Adding`. */
 export function beginsWithImperative(text: string): boolean {
-  const first =
-    foldText(text.slice(0, 40))
-      .replace(/^[^\p{L}]+/u, '')
-      .split(/[^\p{L}']+/u)[0] ?? '';
+  const [first] = firstWords(text.slice(0, 40));
   return verbs.has(first);
 }
+
+/** Words that may stand before the verb of an order. */
+const beforeVerbs: ReadonlySet<string> = new Set(
+  (
+    "please also always never possibly maybe perhaps don't do not properly actively proactively regularly quickly fully " +
+    'systematically manually automatically additionally to better further'
+  ).split(' '),
+);
+
+/** The first two words of a text, folded; letters and apostrophes make a word. */
+function firstWords(text: string): readonly [first: string, second: string] {
+  const [, first = '', second = ''] = twoWords.exec(foldText(text)) ?? [];
+  return [first, second];
+}
+
+const twoWords = /^[^\p{L}]*([\p{L}']*)(?:[^\p{L}']+([\p{L}']*))?/u;
 
 const demand =
   /(?<!\p{L})(?:we|i|the \p{L}+|our \p{L}+|it|they|there|this|these|that|\p{L}+s|\p{L}+ion|\p{L}+ing|\p{L}+ment) (?:also |then |still |now |probably |likely |really )?(?:should|must|need to|needs to|will|have to|has to|are going to|plan to|ought to|intend to|want to)(?!\p{L})|(?<!\p{L})we(?:'ll|'re going to|(?:'re| are) (?:also |now |currently |actively )?(?:looking|investigating|working|adding|planning|exploring|evaluating|reviewing|implementing|building|moving))(?!\p{L})|(?<!\p{L})(?:we need|we can|vi må|vi skal|vi bør|vi behöver|vi måste|wir müssen|wir sollten|wir werden|müssen wir|sollten wir|nous devons|nous allons|il faut|debemos|vamos a|hay que|devemos|precisamos)(?!\p{L})/iu;
 
 /** What every demand and every promise has; looked for first, because most sentences have none of it. */
-const modal =
-  /should|must|need|will|['’]ll|['’]re|ha(?:ve|s) to|going to|plan|ought|intend|want|we (?:are|can)|vi (?:må|skal|bør|beh|mås)|wir|devons|allons|faut|vamos|que|emos|ops|engineering/i;
+const modals = findWords(
+  (
+    "should,must,need,will,'ll,’ll,'re,’re,have to,has to,going to,looking to,plan,ought to,intend,want to,we are,we can," +
+    'vi må,vi skal,vi bør,vi beh,müssen,sollten,wir werden,devons,allons,faut,vamos a,hay que,emos'
+  )
+    .split(',')
+    .map((word) => [word, word]),
+);
 
 /** Whether a sentence says outright that something must or will be done by somebody. */
 export function demands(text: string): boolean {
-  return modal.test(text) && demand.test(straight(text));
+  return modals.isIn(text.toLowerCase()) && demand.test(straight(text));
 }
 
 const commitment =
@@ -73,7 +98,7 @@ const commitment =
 
 /** Whether a sentence says that somebody will do something: stricter than a demand. */
 export function commits(text: string): boolean {
-  return modal.test(text) && commitment.test(straight(text));
+  return modals.isIn(text.toLowerCase()) && commitment.test(straight(text));
 }
 
 function straight(text: string): string {
@@ -94,7 +119,7 @@ export function tellsOfChange(text: string): boolean {
 /** Whether a sentence demands or promises something. */
 export function promises(text: string): boolean {
   const start = text.slice(0, 600);
-  return future.test(start) || demands(start) || beginsWithVerb(text);
+  return (futureWords.isIn(lowerCase(start)) && future.test(start)) || demands(start) || beginsWithVerb(text);
 }
 
 function isVerb(word: string): boolean {

@@ -37,6 +37,8 @@ interface Found {
 const authorId = /\s*\{#([A-Za-z][\w-]{0,63})\}\s*$/;
 const expectLead = /^(?:expect(?:ed)?(?: (?:result|output|outcome))?)\s*[:：]\s*/iu;
 const undoLead = /^(?:undo|roll ?back|revert|to undo)\s*[:：]\s*/iu;
+/** How both begin; a text of white space alone leaves it open. */
+const mayLead = /^\s*(?:[eurt]|$)/iu;
 /** Ids that pages of ours use for themselves. */
 const reservedId = /^(?:oo-|user-content-)/;
 
@@ -130,6 +132,8 @@ function isContents(list: List): boolean {
 
 /** `expect` or `undo` when the item belongs to the step above it. */
 function attachment(item: ListItem): 'expect' | 'undo' | null {
+  const first = item.children[0]?.type === 'paragraph' ? item.children[0].children[0] : undefined;
+  if (first?.type === 'text' && !mayLead.test(first.value)) return null;
   const text = oneLine(plainTextOf(ownPhrasing(item)));
   return expectLead.test(text) ? 'expect' : undoLead.test(text) ? 'undo' : null;
 }
@@ -173,10 +177,12 @@ function stepId(step: Found, taken: Set<string>, claimed: Set<string>, counts: M
 }
 
 function stepFact(step: Found, id: string): StepFact {
-  const nested = step.node.children.flatMap((child) => (child.type === 'list' ? child.children : []));
+  const nested = step.node.children
+    .flatMap((child) => (child.type === 'list' ? child.children : []))
+    .map((item) => ({ item, kind: attachment(item) }));
   const attached = (kind: 'expect' | 'undo', leadPattern: RegExp): string | null => {
-    const item = nested.find((child) => attachment(child) === kind);
-    if (item !== undefined) return attachedText(item, leadPattern);
+    const found = nested.find((child) => child.kind === kind);
+    if (found !== undefined) return attachedText(found.item, leadPattern);
     for (const child of step.node.children.slice(1)) {
       if (child.type !== 'paragraph') continue;
       const text = oneLine(plainText(child));

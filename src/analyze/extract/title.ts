@@ -95,8 +95,9 @@ function firstDateHeading(blocks: readonly Block[]): string | null {
 export function dateLine(blocks: readonly Block[]): string | null {
   for (const { node } of blocks.slice(0, 12)) {
     if (node.type !== 'paragraph') continue;
-    const text = oneLine(plainText(node));
-    if (text.length > 60 || !isDateOnly(text)) continue;
+    const whole = plainText(node);
+    const text = /\d/.test(whole) ? oneLine(whole) : '';
+    if (text === '' || text.length > 60 || !isDateOnly(text)) continue;
     return firstIsoDate(text);
   }
   return null;

@@ -5,9 +5,10 @@
  * May not: look at anything but the words.
  */
 import type { SectionClass } from '../../model/facts.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText, isAscii } from '../../text/fold.ts';
 import { bareLetters, classByStems, isOfOthers, withoutUmlauts } from './heading-stems.ts';
 import { type ClassWords, headingWords } from './heading-words.ts';
+import { withoutEnd, withoutStart } from './plain.ts';
 
 export type { SectionClass } from '../../model/facts.ts';
 
@@ -86,13 +87,16 @@ export function classifyExact(text: string, own: readonly string[] = []): Sectio
 
 /** Folded text of a heading without decorations. */
 export function foldHeading(text: string): string {
-  return foldText(text.replace(/[‘’ʼ`]/gu, "'")).replace(edgePunctuation, '');
+  const folded = foldText(text.replace(/[‘’ʼ`]/gu, "'"));
+  return withoutEnd(withoutStart(folded, punctuationBefore), punctuationAfter);
 }
 
 /** A heading's text without emoji, numbering and a bracketed remark at its end. */
 function bareHeading(text: string): string {
-  const plain = text.replace(emojiShortcode, ' ').replace(pictograph, ' ').trim();
+  const spelled = text.includes(':') ? text.replace(emojiShortcode, ' ') : text;
+  const plain = (isAscii(spelled) ? spelled : spelled.replace(pictograph, ' ')).trim();
   const unnumbered = plain.replace(numbering, '');
+  if (!openBracket.test(unnumbered)) return unnumbered.trim();
   const remark = unnumbered.replace(bracketedRemark, '').trim();
   return remark === '' ? unnumbered.trim() : remark;
 }
@@ -101,8 +105,10 @@ const emojiShortcode = /:[a-z][a-z0-9_+-]*:/gi;
 const pictograph = /\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3/gu;
 const numbering =
   /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z]\d{1,2}[.):]|[ivx]{1,4}[.)]|[a-z][.)]|(?:step|part|section|phase)\s\d{1,2}[.:)]?)\s+/i;
+const openBracket = /[([（【]/;
 const bracketedRemark = /\s*[([（【][^()[\]（）【】]*[)\]）】]?[\s:：.]*$/u;
-const edgePunctuation = /^[\s"'*_.,:;!?–—…|>#•-]+|[\s"'*_.,:;!?：–—…|#-]+$/gu;
+const punctuationBefore = ' "\'*_.,:;!?–—…|>#•-';
+const punctuationAfter = ' "\'*_.,:;!?：–—…|#-';
 const partBreak = /\s(?:and|&|\+|og|und|et|y|e|en|och)\s|\s*[/|,:;]\s*|\s[-–—]\s/iu;
 
 /** Phrases of the tables that are a whole line's worth on their own, so that a bare line may be a heading. */

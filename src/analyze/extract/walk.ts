@@ -71,6 +71,11 @@ export function walkTree(root: Root): Walked {
 
 function visit(node: Nodes, gathered: Gathered): void {
   switch (node.type) {
+    // What most nodes are: read with the paragraph around it.
+    case 'text':
+    case 'inlineCode':
+    case 'break':
+      return;
     case 'heading':
       gathered.headings.push(node);
       readWords(node, gathered);

@@ -7,6 +7,7 @@
 import type { Heading, Html, Nodes, Paragraph, TableCell } from 'mdast';
 import type { Place } from '../../model/diagnostic.ts';
 import type { FieldPlace, FieldValue, SectionClass, SectionFact, WordingFact } from '../../model/facts.ts';
+import { findWords, type WordFinder } from '../../text/find-words.ts';
 import { blamePatterns } from './blame-words.ts';
 import { placeFrom } from './place.ts';
 import { emphasizedPrompt, htmlElements, placeholderPatterns, promptTag } from './placeholder-words.ts';
@@ -27,33 +28,52 @@ const reproduction: WordingPattern = {
   quotes: true,
 };
 
-interface Compiled extends WordingPattern {
-  readonly hint: RegExp;
-}
-
-const patterns: readonly Compiled[] = [...blamePatterns, ...placeholderPatterns, reproduction].map((row) => ({
-  ...row,
-  hint: hintOf([row]),
-}));
+const patterns: readonly WordingPattern[] = [...blamePatterns, ...placeholderPatterns, reproduction];
 
 /** Patterns for a label or cell as a whole have common words for hints: longer texts are spared those. */
 const short = 40;
 
-const anywhere = hintOf(patterns.filter(({ longest = Infinity }) => longest > short));
-const inShort = hintOf(patterns.filter(({ longest = Infinity }) => longest <= short));
+/** The hints of some patterns, by whether a text must begin with them. */
+interface Hints {
+  readonly anywhere: WordFinder<WordingPattern>;
+  /** For each pattern that leads, what the text begins with. */
+  readonly leading: readonly { readonly row: WordingPattern; readonly lead: RegExp }[];
+}
 
-function hintOf(rows: readonly WordingPattern[]): RegExp {
-  const sources = rows.flatMap(({ hints, leads }) => {
-    const words = [...new Set(hints)].map((hint) => hint.replace(/[[({?.]/g, '\\$&')).join('|');
-    return leads === true ? [`^[^a-z]{0,3}(?:${words})`] : [words];
-  });
-  return new RegExp(sources.join('|'));
+const all = hintsOf(patterns);
+const ofAnyLength = hintsOf(patterns.filter(({ longest = Infinity }) => longest > short));
+const ofShort = hintsOf(patterns.filter(({ longest = Infinity }) => longest <= short));
+
+function hintsOf(rows: readonly WordingPattern[]): Hints {
+  return {
+    anywhere: findWords(
+      rows
+        .filter(({ leads }) => leads !== true)
+        .flatMap((row) => [...new Set(row.hints)].map((hint) => [hint, row] as const)),
+    ),
+    leading: rows.filter(({ leads }) => leads === true).map((row) => ({ row, lead: leadOf(row) })),
+  };
+}
+
+function leadOf({ hints }: WordingPattern): RegExp {
+  return new RegExp(`^[^a-z]{0,3}(?:${hints.join('|')})`);
+}
+
+function holds({ anywhere, leading }: Hints, lower: string): boolean {
+  return anywhere.isIn(lower) || leading.some(({ lead }) => lead.test(lower));
 }
 
 /** Whether a text holds a hint of any pattern: one cheap look at each paragraph. */
 export function mayHold(text: string): boolean {
   const lower = text.toLowerCase();
-  return anywhere.test(lower) || (text.length <= short && inShort.test(lower));
+  return holds(ofAnyLength, lower) || (text.length <= short && holds(ofShort, lower));
+}
+
+/** The patterns of which a text holds a hint, in the order of the table. */
+function patternsFor(lower: string): readonly WordingPattern[] {
+  const hinted = new Set(all.anywhere.valuesIn(lower));
+  for (const { row, lead } of all.leading) if (lead.test(lower)) hinted.add(row);
+  return hinted.size === 0 ? [] : patterns.filter((row) => hinted.has(row));
 }
 
 /** Stands for a character of code: no letter, no digit, no mark. */
@@ -121,9 +141,8 @@ function matchesIn(text: string, section: SectionClass | null, quoted: boolean):
   // A phrase may run over the end of a line; the text keeps its length, and so its places.
   const line = text.replaceAll('\n', ' ');
   const unquoted = quoted ? '' : withoutQuotes(line);
-  const lower = line.toLowerCase();
-  const matches = patterns.flatMap((row) => {
-    if (line.length > (row.longest ?? line.length) || !row.hint.test(lower)) return [];
+  const matches = patternsFor(line.toLowerCase()).flatMap((row) => {
+    if (line.length > (row.longest ?? line.length)) return [];
     if (row.within !== undefined && (section === null || !row.within.includes(section))) return [];
     // What a list of causes says of people is said once, as a cause.
     if (row.kind === 'blame' && section === 'cause') return [];

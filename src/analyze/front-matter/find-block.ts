@@ -87,11 +87,12 @@ function isNearClosing(line: string, delimiter: '---' | '+++'): boolean {
 function* linesOf(text: string): Generator<Line, undefined> {
   let start = 0;
   let number = 1;
-  for (const found of text.matchAll(/\r\n|\n|\r/g)) {
-    const next = found.index + found[0].length;
-    yield { start, end: found.index, next, number };
+  for (const ending = /[\n\r]/g; ending.test(text); number++) {
+    const end = ending.lastIndex - 1;
+    const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+    yield { start, end, next, number };
     start = next;
-    number++;
+    ending.lastIndex = next;
   }
   yield { start, end: text.length, next: text.length, number };
 }

@@ -90,7 +90,9 @@ function fromBlock(text: string, block: ClosedBlock, format: 'yaml' | 'toml'): F
     places: reading.places,
     keyPlaces: reading.keyPlaces,
     written: reading.written,
-    bodyText: text.slice(0, block.end).replace(/[^\r\n]/g, ' ') + text.slice(block.end),
+    bodyText:
+      text.slice(0, block.end).replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length)) +
+      text.slice(block.end),
     bodyOffset: block.end,
     problems: reading.problems.map((finding) => ({ ...finding, rule })),
   };

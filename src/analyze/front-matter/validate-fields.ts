@@ -81,7 +81,6 @@ export function validateFields(kind: Kind, front: FrontMatter, options: FieldOpt
     return isNothing(value) || name === 'severity' ? [] : [[name, value]];
   });
   const typedAt = new Map(front.places.map((place) => [place.name, place] as const));
-  const keyAt = new Map(front.keyPlaces.map((place) => [place.name, place] as const));
   const severityText = severityTextOf(reading, front);
   return {
     common: {
@@ -104,15 +103,25 @@ export function validateFields(kind: Kind, front: FrontMatter, options: FieldOpt
       const place = typedAt.get(typed);
       return place === undefined ? [] : [{ ...placeOf(place), name }];
     }),
-    problems: reading.findings
-      .filter((finding) => !isKnownElsewhere(finding))
-      .map(({ name, at, message, expected }) => ({
-        rule,
-        ...nearestPlace(name, at === 'key' ? keyAt : typedAt, typedAt),
-        message,
-        expected,
-      })),
+    problems: problemsOf(reading.findings, front, typedAt),
   };
+}
+
+function problemsOf(
+  findings: readonly NamedFinding[],
+  front: FrontMatter,
+  typedAt: ReadonlyMap<string, Place>,
+): readonly Problem[] {
+  if (findings.length === 0) return [];
+  const keyAt = new Map(front.keyPlaces.map((place) => [place.name, place] as const));
+  return findings
+    .filter((finding) => !isKnownElsewhere(finding))
+    .map(({ name, at, message, expected }) => ({
+      rule,
+      ...nearestPlace(name, at === 'key' ? keyAt : typedAt, typedAt),
+      message,
+      expected,
+    }));
 }
 
 /** Without a permalink such as `/:year/:title/`: a pattern for a generator, not an address that anyone ever saw. */
@@ -120,7 +129,7 @@ function withoutPatterns(data: FrontMatter['data']): FrontMatter['data'] {
   const entries = Object.entries(data);
   const kept = entries.filter(
     ([key, value]) =>
-      !(foldKey(key) === 'permalink' && typeof value === 'string' && /(?:^|\/):[a-z_]/.test(value)),
+      !(typeof value === 'string' && /(?:^|\/):[a-z_]/.test(value) && foldKey(key) === 'permalink'),
   );
   return kept.length === entries.length ? data : Object.fromEntries(kept);
 }

@@ -4,7 +4,7 @@
  * In: the ids of a body's HTML, or an mdast without raw HTML. Out: fragments, sorted by code unit.
  * May not: differ from what `renderBody` says of the same document; a property test holds it to that.
  */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, TableRow } from 'mdast';
 import { byCodeUnit } from '../../model/paths.ts';
 import type { BodyInput } from './marks.ts';
 
@@ -39,25 +39,39 @@ function footnoteName(identifier: string): string {
     );
 }
 
-/** A row's cells beyond the header's are not shown (GFM 4.10). */
-function shownChildren(node: Nodes): readonly Nodes[] {
-  if (node.type !== 'table') return 'children' in node ? node.children : [];
-  return node.children.flatMap((row) => row.children.slice(0, node.align?.length));
-}
-
 /** Footnotes in the order they are first referred to, with the number of references. */
 function visitInOrder(root: Root, visitor: (node: Nodes) => void): ReadonlyMap<string, number> {
-  const definitions = new Map<string, Nodes>();
   const counts = new Map<string, number>();
   const walk = (node: Nodes, isTop: boolean): void => {
-    if (node.type === 'footnoteDefinition' && !isTop) return;
+    if (node.type === 'text' || (node.type === 'footnoteDefinition' && !isTop)) return;
     visitor(node);
     if (node.type === 'footnoteReference') {
       const key = node.identifier.toUpperCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    for (const child of shownChildren(node)) walk(child, false);
+    if (node.type === 'table') {
+      for (const row of node.children) walkRow(row, node.align?.length ?? row.children.length);
+    } else if ('children' in node) {
+      for (const child of node.children) walk(child, false);
+    }
   };
+  /** A row's cells beyond the header's are not shown (GFM 4.10). */
+  const walkRow = (row: TableRow, width: number): void => {
+    for (const [at, cell] of row.children.entries()) if (at < width) walk(cell, false);
+  };
+  walk(root, true);
+  if (counts.size === 0) return counts;
+  const definitions = footnoteDefinitions(root);
+  // A map's iteration sees what is added while it runs: notes may refer to further notes.
+  for (const key of counts.keys()) {
+    const definition = definitions.get(key);
+    if (definition !== undefined) walk(definition, true);
+  }
+  return new Map([...counts].map(([key, count]) => [key, definitions.has(key) ? count : -count]));
+}
+
+function footnoteDefinitions(root: Root): ReadonlyMap<string, Nodes> {
+  const definitions = new Map<string, Nodes>();
   const collect = (node: Nodes): void => {
     if (node.type === 'footnoteDefinition') {
       const key = node.identifier.toUpperCase();
@@ -66,13 +80,7 @@ function visitInOrder(root: Root, visitor: (node: Nodes) => void): ReadonlyMap<s
     if ('children' in node) for (const child of node.children) collect(child);
   };
   collect(root);
-  walk(root, true);
-  // A map's iteration sees what is added while it runs: notes may refer to further notes.
-  for (const key of counts.keys()) {
-    const definition = definitions.get(key);
-    if (definition !== undefined) walk(definition, true);
-  }
-  return new Map([...counts].map(([key, count]) => [key, definitions.has(key) ? count : -count]));
+  return definitions;
 }
 
 /**
@@ -83,7 +91,7 @@ export function plainAnchors(root: Root, input: Pick<BodyInput, 'headings' | 'st
   const idOf = new Map<Nodes, string>([...input.headings, ...input.steps].map(({ node, id }) => [node, id]));
   const ids = new Set<string>();
   const footnotes = visitInOrder(root, (node) => {
-    const id = idOf.get(node) ?? '';
+    const id = node.type === 'heading' || node.type === 'listItem' ? (idOf.get(node) ?? '') : '';
     if (id !== '') ids.add(bodyId(id));
   });
   for (const [key, count] of footnotes) {

@@ -4,7 +4,7 @@
  * In: text before parsing, or a tree after it. Out: whether it is too deep.
  * May not: recurse, or look at a character twice.
  */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { splitLines } from '../../text/lines.ts';
 
 /** Levels of nesting (block quotes, list items, footnotes, emphasis, links) that a document may have. */
@@ -116,11 +116,16 @@ const levels = new Set<Nodes['type']>([
 
 /** Whether a tree has more than `maxDepth` levels. Does not recurse. */
 export function isTooDeep(root: Root): boolean {
-  const open: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  const open: Parents[] = [root];
+  const depths: number[] = [0];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const depth = next.depth + (levels.has(next.node.type) ? 1 : 0);
+    const depth = (depths.pop() ?? 0) + (levels.has(next.type) ? 1 : 0);
     if (depth > maxDepth) return true;
-    if ('children' in next.node) for (const child of next.node.children) open.push({ node: child, depth });
+    for (const child of next.children) {
+      if (child.type === 'text' || !('children' in child)) continue;
+      open.push(child);
+      depths.push(depth);
+    }
   }
   return false;
 }

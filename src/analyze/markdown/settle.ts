@@ -169,7 +169,7 @@ function isOpenFence(node: Nodes, source: Source): boolean {
 }
 
 function settle(node: Nodes, isPhrasing: boolean, source: Source): void {
-  if ('children' in node) {
+  if (node.type !== 'text' && 'children' in node) {
     const needs = needsOf(node.children);
     if (needs.places) findLostPlaces(node, source);
     if (needs.joinedTexts) joinTexts(node);

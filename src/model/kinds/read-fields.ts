@@ -16,6 +16,7 @@ import {
   datetimeValue,
   dateValue,
   numberValue,
+  oneLine,
   severityValue,
   textValue,
   urlValue,
@@ -359,6 +360,11 @@ function takeScalar(
     shape.is !== 'boolean' && shape.is !== 'number' && !isMapping(meant)
       ? (ownText(gathering.written, at.typed) ?? meant)
       : meant;
+  // What most values are needs no schema made for it.
+  if (shape.is === 'text' && typeof input === 'string') {
+    const line = oneLine(input);
+    if (line !== '') return line;
+  }
   const result = v.safeParse(schemaOf(shape, gathering.options), input);
   if (!result.success) return openText(shape, input, at, gathering, label);
   if (shape.is === 'audience') reportUnknownAudience(result.output, at, gathering);

@@ -28,9 +28,14 @@ export const falseWords: readonly string[] = ['false', 'no', 'off', 'n', '0'];
 /** One line: runs of white space are one blank. */
 export const textValue = v.pipe(
   v.union([v.string(), v.number(), v.boolean()]),
-  v.transform((value) => String(value).replace(/\s+/g, ' ').trim()),
+  v.transform((value) => oneLine(String(value))),
   v.nonEmpty(),
 );
+
+/** Text as `textValue` gives it. */
+export function oneLine(text: string): string {
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
 
 /** `YYYY-MM-DD`. */
 export const dateValue = v.pipe(

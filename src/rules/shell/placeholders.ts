@@ -5,6 +5,8 @@
  * May not: expand anything. Go templates, loop variables and what a remote shell fills in are no placeholders.
  */
 
+import { findWords } from '../../text/find-words.ts';
+
 /** A name to fill in. */
 export interface Placeholder {
   /** As typed: `<cluster>`, `$CLUSTER`, `{{ cluster }}`. */
@@ -100,8 +102,16 @@ export function placeholderKey(name: string): string {
 const assigned =
   /(?:^|[\s;&|("'`{])(?:([A-Za-z_]\w*)\+?=|(?:for|export|local|declare|readonly|typeset|mapfile|readarray|getopts)\s+(?:-\w+\s+)?([A-Za-z_]\w*)|read\s+((?:-\w+\s+)*[A-Za-z_][\w \t]*)|(?:-v|--set|--var|--arg|--argjson)[ =]([A-Za-z_]\w*)[ =])/g;
 
+/** One of these stands in every text that gives a value to a name. */
+const assigning = findWords(
+  '= for export local declare typeset mapfile getopts read -v --set --var --arg'
+    .split(' ')
+    .map((word) => [word, word]),
+);
+
 /** Names that a script gives a value to, wherever in it: loops, `read`, assignments, also in a remote shell. */
 export function assignedIn(text: string): readonly string[] {
+  if (!assigning.isIn(text)) return [];
   return [...text.matchAll(assigned)].flatMap(([, first, second, several, option]) => [
     ...[first, second, option].filter((name) => name !== undefined).map(placeholderKey),
     ...(several ?? '').split(/\s+/).map(placeholderKey),

@@ -33,20 +33,31 @@ const assignment = /^[A-Za-z_]\w*\+?=/;
 /** A place to fill in: `<pod>` is no redirection. */
 const placeholder = /<[A-Za-z](?:[\w .:|/@-]{0,58}[\w:|/])?>/y;
 const hereDocument = /<<-?[ \t]*(['"]?)(\w+)\1/y;
+/** Characters that mean nothing but themselves. */
+const ordinary = /[^\\'"`$# \t\r\n;&|()<>]+/y;
 const redirection = /\d?(?:&>>?|>>?&?|<&?|<<<)\|?/y;
 const maxDepth = 3;
 
 /** Reads a script. Comments and the output between prompts are left out. */
 export function readScript(text: string): readonly SimpleCommand[] {
-  return readCommands(typedPart(text), 0);
+  return readTyped(typedPart(text));
+}
+
+/** The same of a script from which output and prompts are taken already. */
+export function readTyped(typed: string): readonly SimpleCommand[] {
+  return readCommands(typed, 0);
 }
 
 /** A prompt, and whose it is: a shell's, or a database's, which reads SQL. */
 const shellPrompt = /^\s*(?:\[?[\w.-]+@[\w.:-]+[^$#\n]{0,40}\]?[$#]|[$%❯])\s+(?=\S)/;
 const sqlPrompt = /^\s*(?:\w+[=-][#>]|mysql>|MariaDB \[\w*\]>|sqlite>)\s+(?=\S)/;
 
+/** What every prompt ends with; most scripts have none. */
+const promptEnd = /[$#%❯>]\s/;
+
 /** With prompts, only what stands behind them (and what they continue) is typed. Lines and columns stay. */
 export function typedPart(text: string): string {
+  if (!promptEnd.test(text)) return text;
   const lines = text.split('\n');
   if (!lines.some((line) => shellPrompt.test(line) || sqlPrompt.test(line))) return text;
   let goesOn = false;
@@ -187,8 +198,11 @@ function readCommands(text: string, depth: number): readonly SimpleCommand[] {
         else at = redirect(match(redirection, at), at);
         break;
       }
-      default:
-        add(character, at);
+      default: {
+        const run = match(ordinary, at)?.[0] ?? character;
+        add(run, at);
+        at += run.length - 1;
+      }
     }
   }
   endCommand();

@@ -47,9 +47,10 @@ export function runsOf({ procedure }: PageFacts): readonly Run[] {
       return [{ command, typed: command.text, invocations: [sqlInvocation(command)] }];
     const said = shells.has(language);
     if (!said && !unsaid.has(language)) return [];
-    const invocations = invocationsOf(command.text);
+    const typed = typedPart(command.text);
+    const invocations = invocationsOf(typed);
     if (!said && !(invocations[0] !== undefined && isKnownProgram(invocations[0].program))) return [];
-    return [{ command, typed: typedPart(command.text), invocations }];
+    return [{ command, typed, invocations }];
   });
 }
 

@@ -4,7 +4,7 @@
  * In: simple commands. Out: invocations: a program and its arguments.
  * May not: know what programs do; that is `effects.ts`.
  */
-import { readScript, type SimpleCommand } from './read-script.ts';
+import { readScript, readTyped, type SimpleCommand } from './read-script.ts';
 
 /** A program with its arguments. */
 export interface Invocation {
@@ -45,9 +45,9 @@ const sshOptions = new Set('-p -i -l -o -F -J -L -R -D -b -c -E -e -m -O -Q -S -
 const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ksh', 'su', 'runuser']);
 const maxDepth = 4;
 
-/** Every invocation of a script, in order. */
-export function invocationsOf(script: string): readonly Invocation[] {
-  return readScript(script).flatMap((command) => unwrap(command, 0));
+/** Every invocation of a script of which only what is typed is left, in order. */
+export function invocationsOf(typed: string): readonly Invocation[] {
+  return readTyped(typed).flatMap((command) => unwrap(command, 0));
 }
 
 /** What one command runs. */

@@ -100,3 +100,13 @@ describe('the moment in a value', () => {
     expect(readMoment(value, '2020-01-01')).toBe(iso);
   });
 });
+
+describe('a time that stands alone', () => {
+  it('is read like one with more behind it', () => {
+    for (let minutes = 0; minutes < 1440; minutes++) {
+      const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+      expect(leadingMoment(time)).toEqual(leadingMoment(`${time} `));
+    }
+    expect(leadingMoment('25:00')).toBeNull();
+  });
+});
