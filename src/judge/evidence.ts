@@ -9,9 +9,11 @@ import type { Finding } from './decide.ts';
 import { type Evident, put, putSome } from './evident.ts';
 import type { Sign, WordClass } from './lexicon/language.ts';
 import { type SignIndex, signNames } from './lexicon/sign-index.ts';
+import type { WordTable } from './lexicon/word-table.ts';
 import { is, isMark, type Word } from './phrases.ts';
 import { putShape } from './shape.ts';
 import { findSigns } from './signs.ts';
+import { putWords } from './spoken.ts';
 
 /** All evidence of one sentence. Linear in its words. `before` is the finding of an earlier sentence of the item. */
 export function evidenceOf(
@@ -19,6 +21,7 @@ export function evidenceOf(
   words: readonly Word[],
   before: Finding | null,
   index: SignIndex,
+  table: WordTable,
 ): readonly Evident[] {
   const out: Evident[] = [];
   putPlace(out, finding, before);
@@ -27,6 +30,7 @@ export function evidenceOf(
   putShape(out, words);
   putLabel(out, words, index);
   putSigns(out, finding, words, findSigns(words, index));
+  putWords(out, finding, words, table);
   return out;
 }
 
@@ -179,7 +183,7 @@ function putSigns(
   let content = 0;
   for (const word of words) if (word.kind !== 'mark') content++;
   const inner = words.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
-  const { act, head } = finding.features;
+  const { act, head, thing } = finding.features;
   for (const [sign, all] of signs) {
     // What a thing did is told behind `that`; it is no story of the item.
     const found =
@@ -193,5 +197,10 @@ function putSigns(
     put(out, names.share, found, (3 * found.length) / Math.max(content, 3));
     if (act.verb !== null && found.includes(act.verb)) put(out, names.verb, found);
     if (head !== undefined && found.includes(head)) put(out, names.head, found);
+    const within = found.filter((word) => thing.includes(word) && word !== head);
+    if (within.length > 0) {
+      put(out, `object has ${sign}`, within);
+    }
+    if (found.some((word) => act.subject.includes(word))) put(out, `subject has ${sign}`, found);
   }
 }

@@ -78,6 +78,9 @@ const signOrder: readonly Sign[] = [
   'measure',
   'practice',
   'conduct',
+  'idiom',
+  'upkeep',
+  'praise',
 ];
 
 const namesOf = (sign: Sign) => ({
@@ -113,4 +116,7 @@ export const signNames: Readonly<Record<Sign, ReturnType<typeof namesOf>>> = {
   measure: namesOf('measure'),
   practice: namesOf('practice'),
   conduct: namesOf('conduct'),
+  idiom: namesOf('idiom'),
+  upkeep: namesOf('upkeep'),
+  praise: namesOf('praise'),
 };
