@@ -54,9 +54,9 @@ const leastFilesOfWord = 3;
 /** Weights that move no verdict are left out. */
 const leastSpread = 0.1;
 /** In doubt an item is accepted: a false alarm costs a reader's trust, a miss is caught by the next reader. */
-const lean = 0;
+const lean = 0.3;
 /** Of the clear items of real lists ten are changes for each that is vague; the items here hold far more that are. */
-const doubt = 0.15;
+const doubt = 0.3;
 /** What is no action and what is a question matter less than the line between a change and a wish. */
 const besides = 0.5;
 const sizes = verdictOrder.length;

@@ -131,7 +131,6 @@ function putSlots(out: Evident[], finding: Finding): void {
   putSome(out, 'named deed', f.deed);
   if (f.deed.length > 0) put(out, `named deed behind ${f.act.verbClass ?? 'none'}`, f.deed);
   if (f.routine) put(out, 'routine', none);
-  if (f.emptyAim) put(out, 'empty aim', none);
   const asked = asksInside(finding);
   if (asked !== undefined) {
     put(out, `asks ${asked.lower}`, [asked]);
