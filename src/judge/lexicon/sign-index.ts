@@ -90,6 +90,8 @@ const namesOf = (sign: Sign) => ({
   verb: `verb shows ${sign}`,
   head: `head shows ${sign}`,
   label: `label shows ${sign}`,
+  object: `object has ${sign}`,
+  subject: `subject has ${sign}`,
 });
 
 /** What the evidence of each sign is called. */
