@@ -37,7 +37,9 @@ export function weigh(
     sums[2] += amount * weight[2];
     sums[3] += amount * weight[3];
   }
-  const verdict = verdictOrder[sums.indexOf(Math.max(...sums))] ?? best.verdict;
+  const heaviest = verdictOrder[sums.indexOf(Math.max(...sums))] ?? best.verdict;
+  // What is weighed, wished or asked is told apart by the readers' rules, which are the table's.
+  const verdict = best.verdict === 'investigation' && heaviest === 'vague' ? best.verdict : heaviest;
   return { finding: correct(best, findings, evidence, weights, verdict), evidence, sums };
 }
 
