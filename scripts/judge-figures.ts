@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { traceItem, type Verdict } from '../src/judge/judge.ts';
+import { figures, summary } from './four-figures.ts';
 import { halfOf, type LabelledItem, readLabelled } from './labelled-items.ts';
 
 interface Judged extends LabelledItem {
@@ -29,35 +30,6 @@ function judge(item: LabelledItem): Judged {
     reason: judgement.reason,
   };
 }
-
-const share = (part: number, whole: number): string =>
-  whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
-
-const named = [
-  'changes accepted',
-  'changes called vague',
-  'vague not accepted',
-  'precision of vague',
-] as const;
-
-/** The four figures that count, in the order of `named`. */
-function figures(items: readonly Judged[]): readonly string[] {
-  const of = (label: Verdict): readonly Judged[] => items.filter((item) => item.label === label);
-  const called = items.filter((item) => item.verdict === 'vague');
-  const changes = of('process-change');
-  const wishes = of('vague');
-  return [
-    share(changes.filter((item) => item.verdict === 'process-change').length, changes.length),
-    share(changes.filter((item) => item.verdict === 'vague').length, changes.length),
-    share(wishes.filter((item) => item.verdict !== 'process-change').length, wishes.length),
-    share(called.filter((item) => item.label !== 'process-change').length, called.length),
-  ];
-}
-
-const summary = (items: readonly Judged[]): string =>
-  figures(items)
-    .map((figure, at) => `${named[at] ?? ''} ${figure}`)
-    .join('; ');
 
 /** One line for each value of `by`: how many, and what readers called them. */
 function tableBy(items: readonly Judged[], by: (item: Judged) => string): string {

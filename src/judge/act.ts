@@ -12,7 +12,7 @@ import { is, type Word } from './phrases.ts';
  * does it. `passive`: it is to be done to the subject. `state`: the subject is to be, or is, something.
  * `report`: it has happened. `wonder`: a question.
  */
-type Mood = 'order' | 'noun' | 'statement' | 'passive' | 'state' | 'report' | 'wonder';
+export type Mood = 'order' | 'noun' | 'statement' | 'passive' | 'state' | 'report' | 'wonder';
 
 /** Whom the clause addresses: nobody named, us, a group of people, one person by name. */
 export type Doer = 'nobody' | 'we' | 'group' | 'named' | 'thing';

@@ -129,6 +129,11 @@ const rows: readonly Row[] = [
   ['V18', objects.aHollowDemand, '{clause} wishes a state and does not say what brings it about'],
 ];
 
+/** What the evidence of each row is called. */
+export const rowNames: ReadonlyMap<string, string> = new Map(
+  [...rows.map(([, when]) => when.name), 'accepted'].map((name) => [name, `row: ${name}`]),
+);
+
 const verdictOfKind: Readonly<Partial<Record<Kind, Verdict>>> = {
   V06: 'investigation',
   V17: 'not-an-action',

@@ -5,13 +5,25 @@
  * much of it there is and the words that show it.
  * May not: weigh; the weights are data of the language.
  */
-import type { Finding } from './decide.ts';
+import { type Finding, rowNames } from './decide.ts';
+import {
+  askingNames,
+  behindNames,
+  deedNames,
+  doerNames,
+  nameIn,
+  namesOfMood,
+  tableNames,
+  verbNames,
+} from './evidence-names.ts';
 import { type Evident, put, putSome } from './evident.ts';
 import type { Sign, WordClass } from './lexicon/language.ts';
 import { type SignIndex, signNames } from './lexicon/sign-index.ts';
+import type { WordTable } from './lexicon/word-table.ts';
 import { is, isMark, type Word } from './phrases.ts';
 import { putShape } from './shape.ts';
 import { findSigns } from './signs.ts';
+import { putWords } from './spoken.ts';
 
 /** All evidence of one sentence. Linear in its words. `before` is the finding of an earlier sentence of the item. */
 export function evidenceOf(
@@ -19,6 +31,7 @@ export function evidenceOf(
   words: readonly Word[],
   before: Finding | null,
   index: SignIndex,
+  table: WordTable,
 ): readonly Evident[] {
   const out: Evident[] = [];
   putPlace(out, finding, before);
@@ -27,6 +40,7 @@ export function evidenceOf(
   putShape(out, words);
   putLabel(out, words, index);
   putSigns(out, finding, words, findSigns(words, index));
+  putWords(out, finding, words, table);
   return out;
 }
 
@@ -34,8 +48,8 @@ export function evidenceOf(
 function putPlace(out: Evident[], { features: { act } }: Finding, before: Finding | null): void {
   if (before === null) return;
   put(out, 'later sentence', none);
-  put(out, `later ${act.done ? 'done ' : ''}${act.mood}`, none);
-  put(out, `behind a ${before.verdict}`, none);
+  put(out, namesOfMood(act).later, none);
+  put(out, nameIn(behindNames, before.verdict), none);
   if (before.features.act.mood === 'order') put(out, 'behind an order', none);
 }
 
@@ -44,13 +58,14 @@ const none: readonly Word[] = [];
 /** What the decision table made of it, and how the clause reads. */
 function putTable(out: Evident[], { row, verdict, features: { act } }: Finding): void {
   const verb = act.verb === null ? none : [act.verb];
-  put(out, `table: ${verdict}`, none);
-  put(out, `row: ${row}`, none);
-  put(out, `reads as ${act.demanded ? 'demanded ' : ''}${act.done ? 'done ' : ''}${act.mood}`, none);
-  put(out, `verb: ${act.verbClass ?? 'none'}`, verb);
-  put(out, `${act.mood} of ${act.verbClass ?? 'none'}`, verb);
-  if (act.done) put(out, `done ${act.mood} of ${act.verbClass ?? 'none'}`, verb);
-  put(out, `doer: ${act.doer}`, act.subject);
+  const names = namesOfMood(act);
+  put(out, nameIn(tableNames, verdict), none);
+  put(out, nameIn(rowNames, row), none);
+  put(out, names.reads, none);
+  put(out, nameIn(verbNames, act.verbClass ?? 'none'), verb);
+  put(out, names.of, verb);
+  if (act.done) put(out, names.done, verb);
+  put(out, nameIn(doerNames, act.doer), act.subject);
   if (act.negated) put(out, 'negated', verb);
   if (act.verb !== null && act.verb.verb === null) put(out, 'unknown verb', verb);
   if (act.deeds > 1) put(out, 'several deeds', verb);
@@ -92,7 +107,7 @@ const headClasses: readonly WordClass[] = [
   'hollowPronoun',
   'referenceNoun',
 ];
-const headNames = headClasses.map((name) => [name, `head: ${name}`] as const);
+const headNames = new Map(headClasses.map((name) => [name, `head: ${name}`]));
 
 /** The names of steps, made once: names that are put together anew for each item cost more than weighing them. */
 type Scale = readonly (readonly [step: number, name: string])[];
@@ -125,30 +140,30 @@ function putSlots(out: Evident[], finding: Finding): void {
   putSome(out, 'bound', f.bound);
   putSome(out, 'task', f.task);
   putSome(out, 'named deed', f.deed);
-  if (f.deed.length > 0) put(out, `named deed behind ${f.act.verbClass ?? 'none'}`, f.deed);
+  if (f.deed.length > 0) put(out, nameIn(deedNames, f.act.verbClass ?? 'none'), f.deed);
   if (f.routine) put(out, 'routine', none);
-  if (f.emptyAim) put(out, 'empty aim', none);
   const asked = asksInside(finding);
   if (asked !== undefined) {
     put(out, `asks ${asked.lower}`, [asked]);
-    put(out, `asks behind ${f.act.verbClass ?? 'none'}`, [asked]);
+    put(out, nameIn(askingNames, f.act.verbClass ?? 'none'), [asked]);
   }
-  const marks = [
-    ['comparative', f.comparative],
-    ['vague adjective', f.vagueAdjective],
-    ['vague quantity', f.vagueQuantity],
-    ['quality', f.quality],
-    ['habit', f.habit],
-    ['hedge', f.hedge],
-    ['escape', f.escape],
-    ['open list', f.etcetera],
-    ['human', f.human],
-    ['attitude', f.attitude],
-    ['vendor', f.vendor],
-    ['recurrence', f.recurrence],
-  ] as const;
-  for (const [name, word] of marks) if (word !== undefined) put(out, name, [word]);
+  putOne(out, 'comparative', f.comparative);
+  putOne(out, 'vague adjective', f.vagueAdjective);
+  putOne(out, 'vague quantity', f.vagueQuantity);
+  putOne(out, 'quality', f.quality);
+  putOne(out, 'habit', f.habit);
+  putOne(out, 'hedge', f.hedge);
+  putOne(out, 'escape', f.escape);
+  putOne(out, 'open list', f.etcetera);
+  putOne(out, 'human', f.human);
+  putOne(out, 'attitude', f.attitude);
+  putOne(out, 'vendor', f.vendor);
+  putOne(out, 'recurrence', f.recurrence);
   putHead(out, f.head);
+}
+
+function putOne(out: Evident[], name: string, word: Word | undefined): void {
+  if (word !== undefined) put(out, name, [word]);
 }
 
 function putHead(out: Evident[], word: Word | undefined): void {
@@ -157,7 +172,10 @@ function putHead(out: Evident[], word: Word | undefined): void {
     return;
   }
   const head = [word];
-  for (const [name, said] of headNames) if (word.classes.has(name)) put(out, said, head);
+  for (const name of word.classes) {
+    const said = headNames.get(name);
+    if (said !== undefined) put(out, said, head);
+  }
   if (word.kind !== 'word') put(out, `head: ${word.kind}`, head);
   else if (word.classes.size === 0 && word.verb === null) put(out, 'head: unknown', head);
 }
@@ -179,7 +197,7 @@ function putSigns(
   let content = 0;
   for (const word of words) if (word.kind !== 'mark') content++;
   const inner = words.findIndex((word, at) => at > 1 && is(word, 'relative', 'conditional'));
-  const { act, head } = finding.features;
+  const { act, head, thing } = finding.features;
   for (const [sign, all] of signs) {
     // What a thing did is told behind `that`; it is no story of the item.
     const found =
@@ -193,5 +211,9 @@ function putSigns(
     put(out, names.share, found, (3 * found.length) / Math.max(content, 3));
     if (act.verb !== null && found.includes(act.verb)) put(out, names.verb, found);
     if (head !== undefined && found.includes(head)) put(out, names.head, found);
+    const within = found.filter((word) => word !== head && thing.includes(word));
+    if (within.length > 0) put(out, names.object, within);
+    if (act.subject.length > 0 && found.some((word) => act.subject.includes(word)))
+      put(out, names.subject, found);
   }
 }

@@ -129,7 +129,7 @@ function conclude(sentences: readonly Sentence[], lexicon: Lexicon): Trace {
     if (best === null || own === undefined) return [];
     const first = at === 0 ? null : chooseFinding(read[0] ?? []);
     const words = wordsOf(own);
-    return [weigh(best, findings, evidenceOf(best, words, first, signs), weights)];
+    return [weigh(best, findings, evidenceOf(best, words, first, signs, lexicon.words), weights)];
   });
   const speaker = chooseSentence(weighed);
   if (speaker === null) return bare('V20', 'it holds no sentence');

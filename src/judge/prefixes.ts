@@ -164,6 +164,9 @@ function leading(words: readonly Word[], from: number, to: number): Piece {
   return nothing;
 }
 
+/** A preposition leads to what follows it, unless it is one that may end a clause. */
+const leadsOn = (word: Word | undefined): boolean => is(word, 'preposition', 'to') && !is(word, 'particle');
+
 function trailing(words: readonly Word[], from: number, to: number): Piece {
   const word = words[to - 1];
   const before = words[to - 2];
@@ -182,13 +185,14 @@ function trailing(words: readonly Word[], from: number, to: number): Piece {
       size++;
     return { size, done: false, reference: true };
   }
-  if (word.kind === 'person' && to - 1 > from && !is(before, 'preposition', 'to')) return plain(1);
+  if (word.kind === 'person' && to - 1 > from && !leadsOn(before)) return plain(1);
   if (word.kind === 'date' && to - 1 > from) {
     // `... by the end of May`, `..., due 2026-05-01`: what leads to the date leaves with it.
     let size = 1;
     while (
       to - size - 1 > from &&
-      (is(words[to - size - 1], 'preposition', 'to', 'determiner') ||
+      (leadsOn(words[to - size - 1]) ||
+        is(words[to - size - 1], 'determiner') ||
         (is(words[to - size - 1], 'field') && isMark(words[to - size - 2], ',;-('))) &&
       words[to - size - 1]?.verb?.form !== 'base'
     )
@@ -288,7 +292,7 @@ function withoutDates(words: readonly Word[]): readonly Word[] {
     }
     while (
       kept.length > 0 &&
-      is(kept.at(-1), 'preposition', 'to', 'determiner') &&
+      (leadsOn(kept.at(-1)) || is(kept.at(-1), 'determiner')) &&
       kept.at(-1)?.kind === 'word'
     )
       kept.pop();

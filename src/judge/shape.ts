@@ -49,10 +49,10 @@ export function putShape(out: Evident[], words: readonly Word[]): void {
   const [first, second] = own;
   const last = own.at(-1);
   for (const [size, name] of sizes) if (own.length > size) put(out, name, none);
-  if (first !== undefined) put(out, `opens: ${openingOf(first)}`, [first]);
-  if (second !== undefined) put(out, `then: ${openingOf(second)}`, [second]);
+  if (first !== undefined) put(out, placeNames.opens.get(openingOf(first)) ?? '', [first]);
+  if (second !== undefined) put(out, placeNames.second.get(openingOf(second)) ?? '', [second]);
   if (last !== undefined && own.length > 1) {
-    put(out, `ends: ${openingOf(last)}`, [last]);
+    put(out, placeNames.ends.get(openingOf(last)) ?? '', [last]);
     if (particles.has(last.lower)) put(out, 'ends in a particle', [last]);
   }
   if (words.some((word) => isMark(word, '=') || word.lower === '->')) put(out, 'equals', []);
@@ -107,13 +107,46 @@ function putTokens(out: Evident[], own: readonly Word[]): void {
   putSome(out, 'abstract word', abstract, 2);
 }
 
+/** The sorts of words, for the names of what stands first, second, last. */
+const openings = [
+  'code',
+  'name',
+  'quantity',
+  'date',
+  'reference',
+  'person',
+  'blank',
+  'mark',
+  'we',
+  'pronoun',
+  'base',
+  'third',
+  'past',
+  'gerund',
+  'noun or base',
+  'noun or third',
+  'noun or past',
+  'noun or gerund',
+  'determiner',
+  'it',
+  'preposition',
+  'condition',
+  'question',
+  'known word',
+  'unknown name',
+  'unknown word',
+];
+const placed = (place: string): ReadonlyMap<string, string> =>
+  new Map(openings.map((opening) => [opening, `${place}: ${opening}`]));
+const placeNames = { opens: placed('opens'), second: placed('then'), ends: placed('ends') };
+
 /** What sort of word stands at a place that tells much: the first, the second, the last. */
 function openingOf(word: Word): string {
   if (word.kind !== 'word') return word.kind === 'quote' ? 'code' : word.kind;
   if (is(word, 'we')) return 'we';
   if (is(word, 'personPronoun')) return 'pronoun';
   if (is(word, 'person')) return 'person';
-  if (word.verb !== null) return `${word.verb.nounToo ? 'noun or ' : ''}${word.verb.form}`;
+  if (word.verb !== null) return word.verb.nounToo ? `noun or ${word.verb.form}` : word.verb.form;
   if (is(word, 'determiner')) return 'determiner';
   if (is(word, 'hollowPronoun')) return 'it';
   if (is(word, 'preposition')) return 'preposition';

@@ -13,16 +13,22 @@ import type { Strength } from './verdict.ts';
 const forcing: readonly VerbClass[] = ['gate', 'remove', 'automate'];
 const people: readonly VerbClass[] = ['write', 'talk', 'tell', 'teach', 'study', 'perceive'];
 
+/** `a runbook for draining the queue` is about draining; `by draining the queue` drains it. */
+const isTopic = (before: Word | undefined): boolean =>
+  is(before, 'preposition') && !is(before, 'by', 'means');
+
 /** The strength of one accepted act. */
 export function strengthOf(f: Features): Strength {
   const { act } = f;
   const words: readonly Word[] = [...act.subject, ...act.object, ...f.mechanism];
   const forced = words.some(
-    (word) =>
+    (word, at) =>
       is(word, 'strongWord') ||
       (word.verb !== null &&
         word.verb.class === 'gate' &&
-        (word.verb.form === 'third' || word.verb.form === 'gerund' || !word.verb.nounToo)),
+        (word.verb.form === 'gerund'
+          ? !isTopic(words[at - 1])
+          : word.verb.form === 'third' || !word.verb.nounToo)),
   );
   const paper = is(f.head, 'weakWord') || is(f.head, 'document');
   if (act.verbClass !== null && people.includes(act.verbClass)) return 'weak';

@@ -54,6 +54,9 @@ const tells: Readonly<Record<Exclude<Verdict, 'process-change'>, Readonly<Record
     maybe: 'promises nothing',
     everybody: 'rests on people',
     courtesy: 'is said to people, and no deed follows from it',
+    idiom: 'is a figure of speech, and names no deed',
+    upkeep: 'comes round and round, and nothing says what is different afterwards',
+    praise: 'says how good it is to be, and not what it is',
   },
   investigation: {
     asked: 'opens a question, and its answer is the end',

@@ -33,6 +33,12 @@ describe('the evidence of a sentence', () => {
     expect(evidenceOf('The probe was blind. Add a second one in Oslo')).toContain('later order');
   });
 
+  it('takes a known word in its base form, but not one inside code', () => {
+    expect(evidenceOf('Implementing rigorous procedures')).toContain('word: procedure');
+    expect(evidenceOf('Implementing rigorous procedures')).toContain('word: implement');
+    expect(evidenceOf('Rename the label `procedure` in the ledger')).not.toContain('word: procedure');
+  });
+
   it('is told apart from the table: a language without weights has its table alone', () => {
     const text = 'Everyone gets three days of premium time';
     const { evidence: _, ...tableOnly } = english;
@@ -61,10 +67,11 @@ describe('a verdict that only the evidence gave', () => {
 });
 
 describe('the weights', () => {
-  it('are finite, four to a piece of evidence, and name no word of an item', () => {
+  it('are finite, four to a piece of evidence, and name single words only', () => {
     for (const [name, weights] of Object.entries(englishWeights)) {
       expect(weights).toHaveLength(4);
       expect(weights.every(Number.isFinite), name).toBe(true);
+      expect(name.split(' ').length, name).toBeLessThan(8);
     }
   });
 

@@ -102,6 +102,9 @@ describe('the forms in which items are written', () => {
 });
 
 const strengths = [
+  ['weak', 'Write a runbook for draining the queue'],
+  ['intermediate', 'Write a test for draining the queue'],
+  ['strong', 'Add a checklist that blocks the deploy'],
   ['strong', 'Block merges to `main` while a migration runs'],
   ['strong', 'Delete the legacy importer'],
   ['strong', 'The deploy script exits non-zero when the change has no approved ticket'],

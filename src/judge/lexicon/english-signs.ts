@@ -277,4 +277,36 @@ export const englishSigns: Readonly<Record<Sign, string>> = {
     plan for, plan ahead, hope for, the hard way, lesson here, moral, mantra, habit, instead of guessing, before
     acting, before touching, before you, before doing anything, changelog, announcements, release notes, upgrade
     notes, mailing list of, forum, newsletter`,
+  // Figures of speech: they sound like a deed and name none.
+  idiom: `
+    get a grip, get to grips, come to grips, house in order, hand in hand, lean into, lean in, lean on, pay down, raise the bar,
+    raise bar, raise our game, up our game, put pressure, apply pressure, at the centre, at the center, at the heart, front and
+    centre, front of mind, top of mind, plan b, guard rails around, guardrails around, pull our socks up, on top of things, stay on
+    top of, get on top of, on our toes, belt and braces, low-hanging fruit, double down, walk the talk, in good shape, get our act
+    together, act together, shift left, no excuses, needs work, need work, needs love, needs attention, needs a lot, into account,
+    into consideration, sync up, touch base, catch up with, pull together, on the same page, same page, plan of attack, game plan,
+    step up a gear, up to speed, up to scratch, keep pushing, keep pressing, keep chasing, chase up, push back on, push for, chase
+    the, nudge, put in place, ball rolling, start the ball, level up, close the loop, loop in, bake in, bring to life, own it,
+    take charge, take control, take ownership, own the, clever, hero, heroics, firefight, firefighting, fire fighting, fortress, bulletproof,
+    rock solid, rock-solid, watertight, airtight, air-tight, second nature, muscle memory, part of our dna, part of the culture,
+    get better at, be better at, get good at, deal with, cope with, live with, on it, sort out, sort it out, straighten out, iron out, tidy up,
+    clean up, clean house, spring clean, untangle, unpick, rein in, reign in, tame, crack down, get serious, serious about, slow down,
+    calm down, wake up, wise up, smarten up, toughen, toughen up, beef up, shore up, firm up, ramp up, amp up, step back, take stock,
+    get down, bring down, drive down, keep down, keep up, keep going, keep at it, keep on, stay ahead, get ahead, ahead of the curve,
+    get rid of the habit, kick the habit, stop being, stop doing, be less, be more, try to, try not, try harder, work harder`,
+  // Work that comes round and round and changes nothing: what is kept, not what is made.
+  upkeep: `
+    maintenance, upkeep, housekeeping, check-up, check-ups, checkup, checkups, health check-ups, inspection, inspections, servicing,
+    patching, upgrades, tuning, code review, code reviews, performance testing, load testing, stress testing, testing, monitoring,
+    auditing, audits, assessment, assessments, scans, reviews, refresher, refreshers, routine, routinely, periodic, periodically,
+    regular, regularly, ongoing, continual, continually, constant, constantly, frequent, frequently`,
+  // Praise of a thing that is still to be made: it says how good, and not which.
+  praise: `
+    rigorous, more rigorous, stricter, strict, comprehensive, thorough, robust, resilient, advanced, enhanced, improved, stronger,
+    strong, proactive, effective, efficient, reliable, detailed, granular, scalable, seamless, holistic, smart, smarter, intelligent, modern,
+    actionable, transparent, meaningful, additional, appropriate, adequate, proper, suitable, sophisticated, tighter, tight, better, best,
+    optimal, optimized, optimised, elegant, elegantly, graceful, gracefully, high-quality, quality, mature, well-defined, well defined,
+    clear, clearer, extra, further, increased, heightened, extensive, solid, sound, sensible, preventive, preventative, responsible, agile,
+    flexible, streamlined, consistent, dependable, trustworthy, user-friendly, intuitive, easy, easier, simple, simpler, faster, quicker,
+    early, earlier, timely, real-time, end-to-end, state-of-the-art, world-class, cutting-edge, enterprise-grade, production-quality`,
 };

@@ -294,6 +294,8 @@ export const english: Language = {
       concerning, in terms of, in case of, as well as, along with, together with, due to, based on,
       depending on, according to, prior to, ahead of, such as, including, versus, vs, using, throughout,
       away from, up to, down to, back to, in addition to, alongside, w/`,
+    // Prepositions that may end a clause: `get the times down`, `the points above`.
+    particle: 'up, down, off, out, away, above, below',
     // Opens a clause that says when.
     conditional: `
       when, whenever, if, unless, until, once, while, in case, in the event, in the event that, as soon as,

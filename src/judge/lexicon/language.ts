@@ -6,6 +6,7 @@
  */
 
 import { compileSigns, type SignIndex } from './sign-index.ts';
+import { type WordTable, wordTable } from './word-table.ts';
 
 /**
  * Classes of verbs by what they promise. The decision table has a row for each.
@@ -51,6 +52,7 @@ export type WordClass =
   | 'personPronoun'
   | 'we'
   | 'preposition'
+  | 'particle'
   | 'conditional'
   | 'subordinator'
   | 'relative'
@@ -164,7 +166,10 @@ export type Sign =
   | 'lasting'
   | 'measure'
   | 'practice'
-  | 'conduct';
+  | 'conduct'
+  | 'idiom'
+  | 'upkeep'
+  | 'praise';
 
 type VerbForm = 'base' | 'third' | 'past' | 'gerund';
 
@@ -248,6 +253,8 @@ export interface Lexicon {
   /** Null when the language has no sign lists: then the decision table alone decides. */
   readonly signs: SignIndex | null;
   readonly weights: WeightTable;
+  /** The words that the weights name. */
+  readonly words: WordTable;
 }
 
 /** Builds the look-up of a language: every form of every word, once, so that reading a word is one look-up. */
@@ -268,6 +275,7 @@ export function compileLanguage(language: Language): Lexicon {
     const manner = language.adverbEnding !== '' && lower.length > 5 && lower.endsWith(language.adverbEnding);
     return manner ? mannerly : unread;
   };
+  const weights = new Map(Object.entries(language.evidence?.weights ?? {}));
   return {
     name: language.name,
     read,
@@ -278,7 +286,8 @@ export function compileLanguage(language: Language): Lexicon {
     looksLikeVerb: (lower) =>
       language.verbEndings.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending)),
     signs: language.evidence === undefined ? null : compileSigns(language.evidence.signs),
-    weights: new Map(Object.entries(language.evidence?.weights ?? {})),
+    weights,
+    words: wordTable(weights.keys()),
   };
 }
 

@@ -78,6 +78,9 @@ const signOrder: readonly Sign[] = [
   'measure',
   'practice',
   'conduct',
+  'idiom',
+  'upkeep',
+  'praise',
 ];
 
 const namesOf = (sign: Sign) => ({
@@ -87,6 +90,8 @@ const namesOf = (sign: Sign) => ({
   verb: `verb shows ${sign}`,
   head: `head shows ${sign}`,
   label: `label shows ${sign}`,
+  object: `object has ${sign}`,
+  subject: `subject has ${sign}`,
 });
 
 /** What the evidence of each sign is called. */
@@ -113,4 +118,7 @@ export const signNames: Readonly<Record<Sign, ReturnType<typeof namesOf>>> = {
   measure: namesOf('measure'),
   practice: namesOf('practice'),
   conduct: namesOf('conduct'),
+  idiom: namesOf('idiom'),
+  upkeep: namesOf('upkeep'),
+  praise: namesOf('praise'),
 };
