@@ -1,0 +1,40 @@
+/** Postings: which documents hold a term and how much it counts there, as short text. */
+import { digitCodes, digitValues } from './numbers.ts';
+
+/** A posting is one whole number: the document's number times this, plus the weight. */
+export const weightRange = 32;
+
+/** Sorted postings to text: each the step from the one before in digits of five bits, the lowest first, then its weight. */
+export function writePostings(postings: readonly number[]): string {
+  let text = '';
+  let last = 0;
+  for (const posting of postings) {
+    const number = Math.floor(posting / weightRange);
+    let step = number - last;
+    last = number;
+    while (step >= 32) {
+      text += String.fromCharCode(digitCodes[32 + (step & 31)] ?? 0);
+      step >>>= 5;
+    }
+    text += String.fromCharCode(digitCodes[step] ?? 0, digitCodes[posting & 31] ?? 0);
+  }
+  return text;
+}
+
+/** Text to postings. Of damaged text, what can be read. */
+export function readPostings(text: string): number[] {
+  const postings: number[] = [];
+  let number = 0;
+  for (let at = 0; at < text.length; ) {
+    let step = 0;
+    for (let shift = 0; at < text.length; shift += 5) {
+      const value = digitValues[text.charCodeAt(at++)] ?? -1;
+      step |= (value & 31) << shift;
+      if (value < 32) break;
+    }
+    const weight = digitValues[text.charCodeAt(at++)] ?? 0;
+    number += step;
+    postings.push(number * weightRange + Math.max(0, weight));
+  }
+  return postings;
+}

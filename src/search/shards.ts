@@ -1,0 +1,90 @@
+/** Shards: terms with their postings, cut by term into files that are loaded when a query needs them. */
+import type { IndexFile, TermList } from './contract.ts';
+import { type Cut, fileNameOf } from './cut.ts';
+import { dataOf, indexFile } from './files.ts';
+import { digitValues } from './numbers.ts';
+import { readPostings, weightRange, writePostings } from './postings.ts';
+
+/** Characters of a shard before it is cut: about 10 KB compressed, of which a query loads a few. */
+export const shardLimit = 18_000;
+
+/**
+ * A term in more documents says little, and its whole list would be the greater part of what a query loads. The documents
+ * in which it counts most stay in the shard; the others stand in a second file, which the build reads, and no query.
+ */
+export const longestList = 1500;
+
+/** What a term's entry adds to its shard. */
+export function sizeOf(term: string, documents: number): number {
+  return term.length + 2 + 4 * Math.min(documents, longestList);
+}
+
+/** A term's line in its shard, and in the second file where its list is long. */
+export interface TermLines {
+  readonly line: string;
+  readonly rest: string | null;
+}
+
+/** The lines of a term: `term postings`, or `term postings documents` where the list is not whole. */
+export function termLines(term: string, postings: readonly number[]): TermLines {
+  if (postings.length <= longestList) return { line: `${term} ${writePostings(postings)}`, rest: null };
+  const ranked = [...postings].sort((a, b) => (b % weightRange) - (a % weightRange) || a - b);
+  const kept = ranked.slice(0, longestList).sort((a, b) => a - b);
+  const rest = ranked.slice(longestList).sort((a, b) => a - b);
+  return {
+    line: `${term} ${writePostings(kept)} ${postings.length.toString(36)}`,
+    rest: `${term} ${writePostings(rest)}`,
+  };
+}
+
+/** A term as a shard holds it. */
+export interface ShardTerm {
+  readonly term: string;
+  /** In how many documents it stands, also where not all are listed. */
+  readonly documents: number;
+  readonly postings: readonly number[];
+}
+
+/** Reads one line of a shard. */
+export function readTermLine(line: string): ShardTerm {
+  const [term = '', list = '', documents] = line.split(' ');
+  const postings = readPostings(list);
+  return {
+    term,
+    postings,
+    documents: documents === undefined ? postings.length : Number.parseInt(documents, 36),
+  };
+}
+
+/** Lines of a shard, by term. */
+export function linesByTerm(data: string): Map<string, string> {
+  const lines = new Map<string, string>();
+  if (data === '') return lines;
+  for (const line of data.split(',')) lines.set(line.slice(0, line.indexOf(' ')), line);
+  return lines;
+}
+
+/** The file of a cut, and the second one where it has long lists. */
+export function shardFiles(cut: Cut, lines: readonly TermLines[]): IndexFile[] {
+  const rest = lines.flatMap((entry) => entry.rest ?? []);
+  const files = [indexFile(shardName(cut.bound), lines.map(({ line }) => line).join(','))];
+  return rest.length === 0 ? files : [...files, indexFile(restName(cut.bound), rest.join(','))];
+}
+
+export const shardName = (bound: string): string => fileNameOf('w', bound);
+export const restName = (bound: string): string => fileNameOf('r', bound);
+
+/** The lines of a published shard, by term; null when the file is not there or damaged. */
+export function linesOfFile(text: string | null): Map<string, string> | null {
+  const data = text === null ? null : dataOf(text);
+  return data === null ? null : linesByTerm(data);
+}
+
+/** Calls back with each term of a list and its weight. */
+export function eachTerm({ terms }: TermList, visit: (term: string, weight: number) => void): void {
+  for (let at = 0; at < terms.length; ) {
+    const end = terms.indexOf('\n', at);
+    visit(terms.slice(at + 1, end), digitValues[terms.charCodeAt(at)] ?? 0);
+    at = end + 1;
+  }
+}

@@ -1,0 +1,108 @@
+/** Tokenizing: from text to the terms it is found by. One function for build and browser, or nothing would be found. */
+
+/**
+ * How a form stands to the word it was made from. `whole`: as typed. `part`: between `/ : @ + #`. `joined`: without separators.
+ * `tail`: the end of a camel-case name. `sub`: one word of it.
+ */
+export type FormClass = 'whole' | 'part' | 'joined' | 'tail' | 'sub';
+
+/** A term, and how it came about. */
+export interface Form {
+  readonly term: string;
+  readonly class: FormClass;
+}
+
+/** Longer ones are addresses and dumps, which nobody types. */
+const longestTerm = 48;
+
+const asciiOnly = /^[\x20-\x7e\n]*$/;
+const asciiWords = /[A-Za-z0-9]+(?:['._:/@+#-]+[A-Za-z0-9]+)*/g;
+const anyWords = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’._:/@+#-]+[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+/** Words as they stand: letters and digits with `. _ - : / @ + #` between them. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(asciiOnly.test(text) ? asciiWords : anyWords) ?? [];
+}
+
+const plainWord = /^[a-z]+$/;
+
+/** The terms that a word is found by; each once, the nearest to what was typed first. */
+export function formsOf(word: string): readonly Form[] {
+  if (plainWord.test(word)) return word.length > longestTerm ? [] : [{ term: word, class: 'whole' }];
+  const forms: Form[] = [];
+  const seen = new Set<string>();
+  const add = (term: string, formClass: FormClass): void => {
+    if (term === '' || term.length > longestTerm || seen.has(term)) return;
+    seen.add(term);
+    forms.push({ term, class: formClass });
+  };
+  const bare = word.replace(/['’](?:s|S)(?![A-Za-z])/g, '').replace(/['’]/g, '');
+  const folded = foldMarks(bare);
+  if (cjk.test(folded)) addBigrams(folded, add);
+  else {
+    add(folded.toLowerCase(), 'whole');
+    const parts = folded.split(/[:/@+#]+/);
+    if (parts.length > 1) for (const part of parts) add(part.toLowerCase(), 'part');
+    for (const part of parts) addInner(part, add);
+  }
+  return forms;
+}
+
+type Add = (term: string, formClass: FormClass) => void;
+
+/** Joined form, camel tails, words and numbers of a name without `/ : @ + #`. */
+function addInner(part: string, add: Add): void {
+  const pieces = part.split(/[._-]+/);
+  if (pieces.length > 1 && pieces.length <= 8) add(pieces.join('').toLowerCase(), 'joined');
+  for (const piece of pieces) {
+    const humps = humpsOf(piece);
+    if (humps.length > 1) {
+      if (pieces.length > 1) add(piece.toLowerCase(), 'part');
+      for (let from = 1; from < humps.length - 1; from++)
+        add(humps.slice(from).join('').toLowerCase(), 'tail');
+    }
+    for (const hump of humps) {
+      add(hump.toLowerCase(), 'sub');
+      if (/^0+[1-9]/.test(hump) && /^\d+$/.test(hump)) add(hump.replace(/^0+/, ''), 'sub');
+    }
+  }
+}
+
+/** `TCPConnectWrap` is `TCP`, `Connect`, `Wrap`. What has no humps is itself. */
+export function humpsOf(piece: string): readonly string[] {
+  if (!/[a-z0-9][A-Z]|[A-Z][A-Z][a-z]/.test(piece)) return [piece];
+  return piece
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(' ');
+}
+
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const cjkRuns =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]+/gu;
+
+/** Scripts without spaces are found by every two letters in a row; what else stands in the word, by itself. */
+function addBigrams(word: string, add: Add): void {
+  for (const run of word.match(cjkRuns) ?? []) {
+    if (!cjk.test(run)) {
+      for (const inner of run.match(anyWords) ?? [])
+        for (const form of formsOf(inner)) add(form.term, form.class);
+      continue;
+    }
+    const letters = [...run.toLowerCase()];
+    if (letters.length === 1) add(run.toLowerCase(), 'whole');
+    for (let at = 0; at + 1 < letters.length; at++) add(`${letters[at]}${letters[at + 1]}`, 'whole');
+  }
+}
+
+/** Without accents, wide letters as narrow ones. Hangul stays composed. */
+export function foldMarks(text: string): string {
+  if (asciiOnly.test(text)) return text;
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').replace(/ß/g, 'ss');
+}
+
+/** Letters and digits alone, in lower case: two spellings of one name are the same. */
+export function squash(text: string): string {
+  const folded = foldMarks(text).toLowerCase();
+  return asciiOnly.test(folded) ? folded.replace(/[^a-z0-9]+/g, '') : folded.replace(/[^\p{L}\p{N}]+/gu, '');
+}
