@@ -11,7 +11,7 @@ import {
 import type { BodyChange, BodyIndex, BodyUpdate, IndexFile, TermList } from './contract.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { keyOfNumber, numberDocuments } from './numbers.ts';
-import { readPostings, weightRange } from './postings.ts';
+import { readPostings, unitNumber, weightRange } from './postings.ts';
 import {
   eachTerm,
   linesOfFile,
@@ -31,11 +31,11 @@ export function buildBody(lists: readonly TermList[]): BodyIndex {
     .sort((a, b) => a.number - b.number);
   const postings = new Map<string, number[]>();
   for (const { list, number } of numbered) {
-    const base = number * weightRange;
-    eachTerm(list, (term, weight) => {
+    eachTerm(list, (term, unit, weight) => {
+      const posting = unitNumber(number, unit) * weightRange + weight;
       const known = postings.get(term);
-      if (known === undefined) postings.set(term, [base + weight]);
-      else known.push(base + weight);
+      if (known === undefined) postings.set(term, [posting]);
+      else known.push(posting);
     });
   }
   const terms = [...postings.keys()].sort();
@@ -103,9 +103,9 @@ type Numbers = ReadonlyMap<string, number>;
 function changedTerms({ removed, added }: BodyChange, numbers: Numbers, lastNumbers: Numbers) {
   const before = new Map<string, Set<number>>();
   for (const list of removed) {
-    const base = (lastNumbers.get(list.path) ?? 0) * weightRange;
-    eachTerm(list, (term, weight) => {
-      before.set(term, (before.get(term) ?? new Set()).add(base + weight));
+    const number = lastNumbers.get(list.path) ?? 0;
+    eachTerm(list, (term, unit, weight) => {
+      before.set(term, (before.get(term) ?? new Set()).add(unitNumber(number, unit) * weightRange + weight));
     });
   }
   const changes = new Map<string, TermChange>();
@@ -115,9 +115,10 @@ function changedTerms({ removed, added }: BodyChange, numbers: Numbers, lastNumb
     return change;
   };
   for (const list of added) {
-    const base = (numbers.get(list.path) ?? 0) * weightRange;
-    eachTerm(list, (term, weight) => {
-      if (before.get(term)?.delete(base + weight) !== true) changeOf(term).added.push(base + weight);
+    const number = numbers.get(list.path) ?? 0;
+    eachTerm(list, (term, unit, weight) => {
+      const posting = unitNumber(number, unit) * weightRange + weight;
+      if (before.get(term)?.delete(posting) !== true) changeOf(term).added.push(posting);
     });
   }
   for (const [term, postings] of before) {

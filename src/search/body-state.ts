@@ -5,7 +5,7 @@ import { indexFile } from './files.ts';
 import { shardLimit, sizeOf } from './shards.ts';
 import { textLimit } from './texts.ts';
 
-/** Every term with the number of its documents, every document's key with the length of its text; both sorted. */
+/** Every term with the length of its list, every document's key with the length of its text; both sorted. */
 export interface BodyState {
   readonly terms: readonly string[];
   readonly counts: readonly number[];
@@ -25,7 +25,7 @@ export function layoutOf({ terms, counts, keys, lengths }: BodyState): Layout {
 }
 
 /** Changes with the form of the state or of any file. */
-const version = 'onlyonce search 1';
+const version = 'onlyonce search 2';
 
 export function writeState({ terms, counts, keys, lengths }: BodyState): string {
   return [version, terms.join('\n'), counts.join(' '), keys.join('\n'), lengths.join(' ')].join('\f');

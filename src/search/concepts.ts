@@ -4,73 +4,175 @@ import { topWeight } from './document-terms.ts';
 import { nearTerms } from './fuzzy.ts';
 import type { Body } from './open-index.ts';
 import { weightRange } from './postings.ts';
-import type { QueryWord } from './query-words.ts';
+import type { Query, QueryWord } from './query-words.ts';
 import { stemOf } from './stem.ts';
+import { mostUnits } from './units.ts';
 
-/** One word of the query, and the documents that answer it: number to worth, 0 to 1. */
+/** Something that a word may be found as. */
+export interface Needle {
+  readonly text: string;
+  /** 0 to 1: how surely it means the word. */
+  readonly worth: number;
+}
+
+/** One word of the query, and what answers it. */
 export interface Concept {
   readonly word: QueryWord;
-  readonly documents: ReadonlyMap<number, number>;
-  /** Terms that answered, for marking them. */
-  readonly terms: readonly string[];
+  /** Numbers of units to what their answer is worth: rarer terms are worth more. */
+  readonly units: ReadonlyMap<number, number>;
+  /** What a document that holds the word itself gains at most; how much the word tells. */
+  readonly rarity: number;
+  /** What to look for in names and in texts. */
+  readonly needles: readonly Needle[];
   readonly correction: Correction | null;
 }
 
-const worth = { exact: 1, family: 0.85, start: 0.6, parts: 0.5, typo: 0.6 } as const;
+const worth = { exact: 1, family: 0.9, start: 0.6, parts: 0.5, typo: 0.7, synonym: 0.55 } as const;
 
 /** More terms that begin like a word than help anybody. */
 const mostStarts = 40;
+const mostTypos = 6;
 
-/** Looks a word up, in tiers: as typed and its family, then what begins so, then its parts together, then typing errors. */
-export async function conceptOf(word: QueryWord, body: Body): Promise<Concept> {
-  const documents = new Map<number, number>();
-  const terms: string[] = [];
-  const add = async (term: string, value: number): Promise<void> => {
-    const found = await body.term(term);
-    if (found === null) return;
-    terms.push(term);
-    for (const posting of found.postings) raise(documents, posting, value);
-  };
-  for (const term of word.whole) await add(term, worth.exact);
+/** How much a term tells that stands in some of all documents. */
+export function rarityOf(some: number, all: number): number {
+  return Math.log(1 + (all - Math.min(some, all) + 0.5) / (some + 0.5));
+}
+
+/** What looking words up needs. */
+export interface Lookup {
+  readonly body: Body;
+  /** How many documents there are. */
+  readonly documents: number;
+  /** Whether to look for what others call it as well. */
+  readonly isBroad: boolean;
+}
+
+/** Looks the words of a query up. */
+export function conceptsOf(query: Query, lookup: Lookup): Promise<readonly Concept[]> {
+  return Promise.all(query.words.map((word) => conceptOf(word, query.isLine, lookup)));
+}
+
+/** In tiers: as typed and its family, then what begins so, then its parts together, then typing errors; beside them, synonyms. */
+async function conceptOf(word: QueryWord, isLine: boolean, lookup: Lookup): Promise<Concept> {
+  const { body, documents } = lookup;
   const [first = ''] = word.whole;
   const stem = stemOf(first);
-  const near = first.length < 3 ? [] : await body.termsNear(stem.slice(0, Math.max(3, stem.length - 1)));
-  for (const term of near) if (term !== first && stemOf(term) === stem) await add(term, worth.family);
-  if (word.isOpen || documents.size === 0) {
+  const near = first.length < 3 ? [] : await body.termsNear(commonStart(first, stem));
+  const main: Needle[] = word.whole.map((text) => ({ text, worth: worth.exact }));
+  for (const term of near)
+    if (term !== first && stemOf(term) === stem) main.push({ text: term, worth: worth.family });
+  const group = await groupOf(main, lookup);
+  const mayGoOn = word.isOpen || (group.units.size === 0 && !isLine);
+  if (mayGoOn) {
     const starts = near
-      .filter((term) => term.startsWith(first) && !terms.includes(term))
+      .filter((term) => term.startsWith(first) && stemOf(term) !== stem)
       .slice(0, mostStarts);
-    for (const term of starts) await add(term, worth.start * (first.length / term.length) ** 0.5);
+    const needles = starts.map((text) => ({
+      text,
+      worth: worth.start * (first.length / text.length) ** 0.5,
+    }));
+    if (group.units.size === 0) group.rarity = 0;
+    merge(group, await groupOf(needles, lookup));
   }
-  if (word.subs.length > 1) await addParts(word.subs, body, documents);
-  if (documents.size > 0) return { word, documents, terms, correction: null };
-  const typos = nearTerms(first, await body.dictionary(), 8);
-  for (const { term, edits } of typos) await add(term, worth.typo / edits);
+  if (word.subs.length > 1) merge(group, await partsOf(word.subs, lookup));
+  const units = group.units;
+  if (units.size > 0) {
+    if (lookup.isBroad)
+      for (const synonym of word.synonyms) merge(group, await synonymOf(synonym, lookup), group.rarity);
+    return { word, units, rarity: group.rarity, needles: group.needles, correction: null };
+  }
+  const typos = isLine ? [] : nearTerms(first, await body.dictionary(), mostTypos);
+  for (const { term, edits } of typos) {
+    const one = await groupOf([{ text: term, worth: worth.typo / edits }], lookup);
+    merge(group, one);
+  }
   const [best] = typos;
-  const correction = best === undefined || terms.length === 0 ? null : { typed: word.typed, read: best.term };
-  return { word, documents, terms, correction };
+  const correction = best === undefined || units.size === 0 ? null : { typed: word.typed, read: best.term };
+  const rarity = units.size === 0 ? rarityOf(0, documents) : group.rarity;
+  const asTyped = word.whole.map((text) => ({ text, worth: 1 }));
+  return { word, units, rarity, needles: [...asTyped, ...group.needles], correction };
 }
 
-function raise(documents: Map<number, number>, posting: number, value: number): void {
-  const number = Math.floor(posting / weightRange);
+/** What all words of a family begin with: `retr` of `retry`, `retries`. */
+function commonStart(word: string, stem: string): string {
+  let length = 0;
+  while (length < stem.length && word.charCodeAt(length) === stem.charCodeAt(length)) length++;
+  return word.slice(0, Math.max(3, /[yi]$/.test(stem) ? length - 1 : length));
+}
+
+interface Group {
+  readonly units: Map<number, number>;
+  rarity: number;
+  readonly needles: Needle[];
+}
+
+/** Terms that count as one word: how rare it is, all of them say together. */
+async function groupOf(needles: readonly Needle[], { body, documents }: Lookup): Promise<Group> {
+  const found = await Promise.all(
+    needles.map(async (needle) => ({ needle, term: await body.term(needle.text) })),
+  );
+  const units = new Map<number, number>();
+  const known: Needle[] = [];
+  let length = 0;
+  let top = 0;
+  for (const { needle, term } of found) {
+    if (term === null) continue;
+    known.push(needle);
+    length += term.length - term.postings.length;
+    for (const posting of term.postings) {
+      raise(units, posting, needle.worth);
+      top = Math.max(top, posting % weightRange);
+    }
+  }
+  const rarity = rarityOf(documentsIn(units) + length, documents) * (0.4 + 0.6 * (top / topWeight));
+  for (const [unit, value] of units) units.set(unit, value * rarity);
+  return { units, rarity, needles: known };
+}
+
+function documentsIn(units: ReadonlyMap<number, number>): number {
+  return new Set([...units.keys()].map((unit) => Math.floor(unit / mostUnits))).size;
+}
+
+async function synonymOf(stem: string, lookup: Lookup): Promise<Group> {
+  const near = stem.length < 3 ? [stem] : await lookup.body.termsNear(stem.replace(/[yi]$/, ''));
+  const family = near.filter((term) => term === stem || stemOf(term) === stem);
+  return groupOf(
+    family.map((text) => ({ text, worth: worth.synonym })),
+    lookup,
+  );
+}
+
+/** Adds what another group found; none of it worth more than `limit` times its worth. */
+function merge(into: Group, other: Group, limit = Number.POSITIVE_INFINITY): void {
+  const scale = other.rarity > limit ? limit / other.rarity : 1;
+  for (const [unit, value] of other.units) {
+    if (value * scale > (into.units.get(unit) ?? 0)) into.units.set(unit, value * scale);
+  }
+  into.needles.push(...other.needles);
+  if (into.rarity === 0) into.rarity = other.rarity;
+}
+
+function raise(units: Map<number, number>, posting: number, value: number): void {
+  const unit = Math.floor(posting / weightRange);
   const here = (value * (posting % weightRange)) / topWeight;
-  if (here > (documents.get(number) ?? 0)) documents.set(number, here);
+  if (here > (units.get(unit) ?? 0)) units.set(unit, here);
 }
 
-/** Documents that hold all parts of a name. */
-async function addParts(subs: readonly string[], body: Body, documents: Map<number, number>): Promise<void> {
+/** Units that hold all parts of a name. */
+async function partsOf(subs: readonly string[], { body, documents }: Lookup): Promise<Group> {
   const found = await Promise.all(subs.map((sub) => body.term(sub)));
   const sums = new Map<number, { count: number; sum: number }>();
   for (const term of found) {
     for (const posting of term?.postings ?? []) {
-      const number = Math.floor(posting / weightRange);
-      const known = sums.get(number) ?? { count: 0, sum: 0 };
-      sums.set(number, { count: known.count + 1, sum: known.sum + (posting % weightRange) / topWeight });
+      const unit = Math.floor(posting / weightRange);
+      const known = sums.get(unit) ?? { count: 0, sum: 0 };
+      sums.set(unit, { count: known.count + 1, sum: known.sum + (posting % weightRange) / topWeight });
     }
   }
-  for (const [number, { count, sum }] of sums) {
-    if (count < subs.length) continue;
-    const value = (worth.parts * sum) / count;
-    if (value > (documents.get(number) ?? 0)) documents.set(number, value);
-  }
+  const units = new Map<number, number>();
+  for (const [unit, { count, sum }] of sums)
+    if (count >= subs.length) units.set(unit, (worth.parts * sum) / count);
+  const rarity = rarityOf(documentsIn(units), documents);
+  for (const [unit, value] of units) units.set(unit, value * rarity);
+  return { units, rarity, needles: subs.map((text) => ({ text, worth: worth.parts / subs.length })) };
 }

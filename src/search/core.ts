@@ -1,6 +1,7 @@
 /** The core: the record of every document in one file, and looking for words in it as it stands. */
 import type { Kind, SeverityLevel } from '../model/facts.ts';
 import type { CoreEntry, IndexFile, SearchRecord } from './contract.ts';
+import { isEdge } from './edges.ts';
 import { indexFile } from './files.ts';
 import { foldMarks } from './tokenize.ts';
 
@@ -177,18 +178,6 @@ function matchAt({ text }: Core, from: number, to: number): NameMatch {
   if (!isEdge(text, from)) return 'inside';
   return isEdge(text, to) ? 'word' : 'start';
 }
-
-/** Whether a word of a name ends and another begins here: `Crash|Looping`, `pool|_size`. */
-function isEdge(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at);
-  if (!letter.test(before) || !letter.test(after)) return true;
-  if (!upper.test(after)) return false;
-  return !upper.test(before) || !upper.test(text.charAt(at + 1));
-}
-
-const letter = /[\p{L}\p{N}]/u;
-const upper = /\p{Lu}/u;
 
 /** Records whose title, alert, alias, path or file name is this, but for case and separators. */
 export function recordsNamed(core: Core, squashed: string): readonly number[] {

@@ -1,7 +1,8 @@
 /** A document's terms: what it is found by, and how much each counts. */
-import type { SearchDocument, SearchRecord, SearchSection, TermList } from './contract.ts';
+import type { SearchDocument, SearchSection, TermList } from './contract.ts';
 import { digitCodes } from './numbers.ts';
 import { type FormClass, formsOf, wordsOf } from './tokenize.ts';
+import { unitsOf, usualSize } from './units.ts';
 
 /** What an occurrence counts, by where it stands. */
 const fieldWeights = {
@@ -29,11 +30,10 @@ const classWeights: { readonly [name in FormClass]: number } = {
 /** Weights are written as one digit, 1 to this. */
 export const topWeight = 31;
 
-/** Words that stop counting: the twentieth mention of a word says little more than the fifth. */
+/** Words that stop counting: the tenth mention of a word says little more than the fourth. */
 const saturation = 1.4;
-/** How far a long text is held against a word in it, and the words of a usual text. */
-const lengthShare = 0.45;
-const usualLength = 500;
+/** How fast words of a long unit lose worth. */
+const longUnits = 1;
 
 /** Makes term lists. Remembers words, so that a run over many documents takes each apart once. */
 export interface Indexer {
@@ -73,10 +73,9 @@ export function openIndexer(): Indexer {
     grown.set(counts);
     counts = grown;
   };
-  /** Counts the words of a text; how many there are. */
-  const add = (text: string, weight: number): number => {
-    const words = wordsOf(text);
-    for (const word of words) {
+  /** Counts the words of a text. */
+  const add = (text: string, weight: number): void => {
+    for (const word of wordsOf(text)) {
       const made = formsOfWord(word);
       if (terms.length > counts.length) grow();
       for (let at = 0; at < made.length; at += 2) {
@@ -86,24 +85,34 @@ export function openIndexer(): Indexer {
         counts[id] = before + weight * (made[at + 1] ?? 0);
       }
     }
-    return words.length;
   };
-
+  /** The terms counted since the last call, with their weights. In a unit that is longer than usual each word counts less. */
+  const take = (length: number): string => {
+    const slack = saturation * Math.max(1, length / usualSize) ** longUnits;
+    let list = '';
+    for (const id of touched) {
+      const count = counts[id] ?? 0;
+      counts[id] = 0;
+      list += `${weightDigits[Math.max(1, Math.round((topWeight * count) / (count + slack)))]}${terms[id]}\n`;
+    }
+    touched = [];
+    return list;
+  };
   const termsOf = (document: SearchDocument): TermList => {
     if (forms.size > rememberedWords) {
       terms = [];
       ids = new Map();
       forms = new Map();
     }
-    touched = [];
-    const length = addDocument(document, add);
-    const slack = saturation * (1 - lengthShare + (lengthShare * Math.min(length, 4000)) / usualLength);
-    let list = '';
-    for (const id of touched) {
-      const count = counts[id] ?? 0;
-      counts[id] = 0;
-      const weight = Math.max(1, Math.round((topWeight * count) / (count + slack)));
-      list += `${weightDigits[weight]}${terms[id]}\n`;
+    addRecord(document, add);
+    let list = take(0);
+    for (const unit of unitsOf(document.sections)) {
+      let length = 0;
+      for (const { text, field } of unit) {
+        add(text, fieldWeights[field]);
+        length += text.length;
+      }
+      list += `\n${take(length)}`;
     }
     return { path: document.path, terms: list, text: packText(document.sections) };
   };
@@ -112,38 +121,16 @@ export function openIndexer(): Indexer {
 
 const weightDigits: readonly string[] = digitCodes.map((code) => String.fromCharCode(code));
 
-type AddText = (text: string, weight: number) => number;
+type AddText = (text: string, weight: number) => void;
 
-function addDocument(document: SearchDocument, add: AddText): number {
-  addRecord(document, add);
-  if (document.summary !== null) add(document.summary, fieldWeights.summary);
-  let length = 0;
-  for (const { heading, text } of document.sections) {
-    length += add(heading, fieldWeights.heading);
-    // What a section is about stands in its first line.
-    const end = endOfOpening(text);
-    length += add(text.slice(0, end), fieldWeights.opening);
-    length += add(text.slice(end), fieldWeights.body);
-  }
-  return length;
-}
-
-const longestOpening = 240;
-
-/** Where the first line ends, or the last word of it that is near enough to its beginning. */
-function endOfOpening(text: string): number {
-  const end = text.indexOf('\n');
-  const line = end < 0 ? text.length : end;
-  return line <= longestOpening ? line : Math.max(0, text.lastIndexOf(' ', longestOpening));
-}
-
-function addRecord(record: SearchRecord, add: AddText): void {
+function addRecord(record: SearchDocument, add: AddText): void {
   add(record.title, fieldWeights.title);
   for (const alert of record.alerts) add(alert, fieldWeights.alert);
   for (const alias of record.aliases) add(alias, fieldWeights.alias);
   for (const symptom of record.symptoms) add(symptom, fieldWeights.symptom);
   for (const service of record.services) add(service, fieldWeights.service);
   for (const tag of record.tags) add(tag, fieldWeights.tag);
+  if (record.summary !== null) add(record.summary, fieldWeights.summary);
   add(record.path.replace(/\.[a-z]+$/i, ''), fieldWeights.path);
 }
 

@@ -2,6 +2,7 @@
 import { dictionaryName, mapName } from './body-state.ts';
 import type { LoadFile } from './contract.ts';
 import { cutOf } from './cut.ts';
+import { type OpenText, openText } from './passages.ts';
 import { linesByTerm, readTermLine, type ShardTerm, shardName } from './shards.ts';
 import { packName, textsByKey } from './texts.ts';
 
@@ -11,7 +12,7 @@ export interface Body {
   readonly termsNear: (prefix: string) => Promise<readonly string[]>;
   /** A term with its postings; null when no document holds it. */
   readonly term: (term: string) => Promise<ShardTerm | null>;
-  readonly text: (key: string) => Promise<string | null>;
+  readonly text: (key: string) => Promise<OpenText | null>;
   readonly dictionary: () => Promise<readonly string[]>;
   readonly missing: () => number;
 }
@@ -73,10 +74,17 @@ export function openBody(load: LoadFile): Body {
     read.set(wanted, known);
     return known;
   };
-  const text = async (key: string): Promise<string | null> => {
+  const texts = new Map<string, OpenText>();
+  const text = async (key: string): Promise<OpenText | null> => {
+    const known = texts.get(key);
+    if (known !== undefined) return known;
     const { packs } = await bounds();
     const pack = await openPack(packName(packs[cutOf(packs, key)] ?? ''));
-    return pack.get(key) ?? null;
+    const packed = pack.get(key);
+    if (packed === undefined) return null;
+    const opened = openText(packed);
+    texts.set(key, opened);
+    return opened;
   };
   const dictionary = () => openDictionary(dictionaryName);
   return { termsNear, term, text, dictionary, missing: () => missing.size };

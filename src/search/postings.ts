@@ -1,8 +1,14 @@
-/** Postings: which documents hold a term and how much it counts there, as short text. */
+/** Postings: which units hold a term and how much it counts there, as short text. */
 import { digitCodes, digitValues } from './numbers.ts';
+import { mostUnits } from './units.ts';
 
-/** A posting is one whole number: the document's number times this, plus the weight. */
+/** A posting is one whole number: the unit's number times this, plus the weight. */
 export const weightRange = 32;
+
+/** A unit's number: its place in the document behind the document's number. */
+export function unitNumber(document: number, unit: number): number {
+  return document * mostUnits + unit;
+}
 
 /** Sorted postings to text: each the step from the one before in digits of five bits, the lowest first, then its weight. */
 export function writePostings(postings: readonly number[]): string {

@@ -12,11 +12,11 @@ export const shardLimit = 18_000;
  * A term in more documents says little, and its whole list would be the greater part of what a query loads. The documents
  * in which it counts most stay in the shard; the others stand in a second file, which the build reads, and no query.
  */
-export const longestList = 1500;
+export const longestList = 2000;
 
 /** What a term's entry adds to its shard. */
-export function sizeOf(term: string, documents: number): number {
-  return term.length + 2 + 4 * Math.min(documents, longestList);
+export function sizeOf(term: string, length: number): number {
+  return term.length + 2 + 5 * Math.min(length, longestList);
 }
 
 /** A term's line in its shard, and in the second file where its list is long. */
@@ -25,7 +25,7 @@ export interface TermLines {
   readonly rest: string | null;
 }
 
-/** The lines of a term: `term postings`, or `term postings documents` where the list is not whole. */
+/** The lines of a term: `term postings`, or `term postings length` where the list is not whole. */
 export function termLines(term: string, postings: readonly number[]): TermLines {
   if (postings.length <= longestList) return { line: `${term} ${writePostings(postings)}`, rest: null };
   const ranked = [...postings].sort((a, b) => (b % weightRange) - (a % weightRange) || a - b);
@@ -40,20 +40,16 @@ export function termLines(term: string, postings: readonly number[]): TermLines 
 /** A term as a shard holds it. */
 export interface ShardTerm {
   readonly term: string;
-  /** In how many documents it stands, also where not all are listed. */
-  readonly documents: number;
+  /** In how many units it stands, also where not all are listed. */
+  readonly length: number;
   readonly postings: readonly number[];
 }
 
 /** Reads one line of a shard. */
 export function readTermLine(line: string): ShardTerm {
-  const [term = '', list = '', documents] = line.split(' ');
+  const [term = '', list = '', length] = line.split(' ');
   const postings = readPostings(list);
-  return {
-    term,
-    postings,
-    documents: documents === undefined ? postings.length : Number.parseInt(documents, 36),
-  };
+  return { term, postings, length: length === undefined ? postings.length : Number.parseInt(length, 36) };
 }
 
 /** Lines of a shard, by term. */
@@ -80,11 +76,16 @@ export function linesOfFile(text: string | null): Map<string, string> | null {
   return data === null ? null : linesByTerm(data);
 }
 
-/** Calls back with each term of a list and its weight. */
-export function eachTerm({ terms }: TermList, visit: (term: string, weight: number) => void): void {
+/** Calls back with each term of a list, the unit it stands in and its weight. Unit 0 is the record. */
+export function eachTerm(
+  { terms }: TermList,
+  visit: (term: string, unit: number, weight: number) => void,
+): void {
+  let unit = 0;
   for (let at = 0; at < terms.length; ) {
     const end = terms.indexOf('\n', at);
-    visit(terms.slice(at + 1, end), digitValues[terms.charCodeAt(at)] ?? 0);
+    if (end === at) unit++;
+    else visit(terms.slice(at + 1, end), unit, digitValues[terms.charCodeAt(at)] ?? 0);
     at = end + 1;
   }
 }

@@ -53,7 +53,7 @@ describe('search', () => {
       anchor: 'cause',
       heading: 'Cause',
       line: 'OOM: java.lang.OutOfMemoryError in the log',
-      marks: [[5, 31]],
+      marks: [[15, 31]],
     });
   });
 

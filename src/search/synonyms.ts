@@ -1,0 +1,190 @@
+/** Synonyms: how people in operations say the same thing. Data; stems make the other forms of each word. */
+import { stemOf } from './stem.ts';
+
+/**
+ * A line is a set of words that may stand for each other. A `_` joins a phrase: it is found in a query, and its words are
+ * not looked for. A word may stand in several lines. Broad words (`error`, `server`) stand in few, or they would mean everything.
+ */
+const lines: readonly string[] = [
+  // What breaks, and how it looks
+  'crash crashloop crashing die died dead killed terminated exited abort panic segfault core_dump',
+  'restart restarting reboot bounce relaunch respawn flapping crashloop keeps_restarting',
+  'fail failed failure failing error broken unsuccessful fault malfunction',
+  'down unavailable offline unreachable outage dead not_responding not_reachable gone absent missing',
+  'unresponsive hung hang stuck frozen freeze stalled blocked deadlock wedged not_responding',
+  'slow latency delay lag sluggish degraded duration response_time performance takes_long takes_ages apdex',
+  'lag behind delay backlog stale falling_behind lagging out_of_sync',
+  'timeout timed_out deadline expired',
+  'degraded unhealthy impaired partial',
+  'unstable flapping intermittent sporadic random flaky comes_and_goes on_and_off',
+  'corrupt corrupted corruption damaged damage inconsistent bad_checksum',
+  'lost lose missing loss disappeared vanished gone',
+  'wrong incorrect invalid mismatch unexpected inconsistent stale',
+  'refused rejected denied forbidden unauthorized not_allowed',
+  'drop dropped discarded lost loss',
+  'leak leaking growing increasing',
+  'spike surge burst flood storm increase jump sudden',
+  'overload overloaded saturated saturation exhausted overcommit overwhelmed too_much_load congested',
+  'throttle throttled throttling rate_limit ratelimit limited limit 429',
+  'empty blank nothing no_data absent missing none',
+  'duplicate twice double repeated again_and_again',
+  'orphaned orphan leftover stale dangling abandoned unused',
+  // Resources
+  'memory ram oom heap out_of_memory memory_ran_out',
+  'oom oomkilled out_of_memory memory_pressure killed_by_the_kernel ran_out_of_memory memory',
+  'cpu processor load compute cores',
+  'disk storage filesystem volume drive space partition hard_drive',
+  'full filling exhausted out_of_space no_space_left ran_out used_up almost_full low_space capacity nearly_full eat_up',
+  'space capacity size room free',
+  'inode inodes files too_many_files out_of_files',
+  'file_descriptor fd descriptors open_files too_many_open_files ulimit nofile',
+  'connection connections pool session sessions socket too_many_connections',
+  'exhausted depleted run_out running_out ran_out used_up none_left no_free wraparound limit quota shortage',
+  'quota limit allowance threshold cap maximum',
+  'bandwidth throughput traffic rate network_usage',
+  'io iops disk_io fsync write_latency slow_disk',
+  // Things
+  'server host machine node box instance vm hypervisor compute',
+  'vm instance guest virtual_machine server domain machine',
+  'node host worker machine kubelet',
+  'container pod docker workload',
+  'pod pods container replica workload',
+  'database db sql datastore schema',
+  'postgres postgresql psql pg pgsql',
+  'mysql mariadb percona',
+  'mongo mongodb',
+  'kubernetes k8s kube cluster',
+  'cluster fleet quorum members',
+  'queue backlog pending jobs messages broker topic',
+  'job task batch cron scheduled worker',
+  'cron scheduled crontab timer schedule cronjob nightly',
+  'broker kafka rabbitmq queue',
+  'cache caching memcached redis',
+  'loadbalancer load_balancer lb haproxy balancer proxy ingress',
+  'ingress gateway router edge proxy',
+  'proxy nginx envoy haproxy gateway',
+  'api endpoint service rest apiserver',
+  'service application app daemon process program',
+  'process daemon program pid',
+  'website site web_page page frontend homepage storefront',
+  'user users customer customers people visitor visitors client',
+  'secret secrets credential credentials password key token vault',
+  'login sign_in log_in signin authentication auth sso signed_out log_on authenticate',
+  'permission access rights privilege role acl rbac denied authorize',
+  'certificate cert tls ssl x509 https',
+  'expire expired expiry expiring expiration ran_out out_of_date renew renewal',
+  'renew rotate replace reissue renewal rotation',
+  'rotate rotation rollover logrotate',
+  'dns resolve resolution resolver nameserver name_resolution hostname lookup nxdomain coredns',
+  'network connectivity networking link packet packets reachability',
+  'firewall security_group iptables acl blocked pg_hba',
+  'address ip addresses ips subnet cidr dhcp',
+  'mtu packet_size large_packets fragmentation jumbo',
+  'clock time ntp skew drift chrony synchronized synchronised timesync',
+  'log logs logging journal syslog trace',
+  'metric metrics monitoring scrape prometheus exporter graph dashboard',
+  'alert alerts alarm page notification notify pager alertmanager',
+  'dashboard graph grafana chart graphs',
+  'mail email smtp postfix mails',
+  'image images registry artifact pull',
+  'volume pv pvc persistent_volume disk claim',
+  'snapshot backup copy dump image',
+  'config configuration settings parameter configmap options',
+  'secondary replica standby slave follower read_replica mirror',
+  'primary master leader writer main',
+  'leader election quorum primary raft',
+  'etcd dcs consensus raft',
+  'replication replica replicas sync mirroring streaming wal',
+  'wal binlog journal transaction_log redo archive',
+  'transaction transactions xid commit txid',
+  'lock locks locked locking deadlock waiting wait',
+  'query queries statement sql select',
+  'index indexes indices reindex',
+  'vacuum autovacuum bloat bloated dead_rows dead_tuples',
+  'shard sharding partition rebalance',
+  'thread threads goroutine worker',
+  'garbage gc garbage_collection collector cleanup',
+  // What people do
+  'failover fail_over switchover promote takeover failed_over switch',
+  'recover recovery restore rebuild repair bring_back get_back heal rescue salvage',
+  'restore recovery backup pitr point_in_time get_back',
+  'backup backups dump snapshot archive',
+  'rollback roll_back revert undo downgrade back_out previous_version',
+  'deploy deployment release rollout ship shipped roll_out',
+  'upgrade update migrate new_version patch',
+  'migrate migration move moving transfer relocate evacuate',
+  'evacuate drain cordon empty move_away',
+  'drain cordon evict eviction evicted maintenance',
+  'evict evicted eviction preempt preempted push_out',
+  'scale scaling autoscale autoscaler capacity resize grow expand bigger',
+  'resize expand extend grow enlarge increase bigger',
+  'shrink reduce decrease smaller',
+  'delete remove purge drop clean cleanup erase wipe clear prune',
+  'clean cleanup purge prune housekeeping tidy vacuum gc',
+  'add create provision new onboard join',
+  'replace swap exchange substitute',
+  'stop pause disable suspend halt shut_down shutdown turn_off switch_off power_off',
+  'start boot launch come_up startup turn_on power_on bootstrap start_up',
+  'start startup boot does_not_come_up will_not_start',
+  'join rejoin reattach add_back',
+  'attach mount attached mounted plug connect',
+  'detach unmount umount disconnect removed',
+  'pull download fetch imagepullbackoff',
+  'schedule scheduled scheduling scheduler pending unschedulable placed assigned waiting_for_a_node',
+  'pending waiting queued stuck not_starting',
+  'connect connection reach talk_to log_in',
+  'find locate identify search look_for',
+  'check verify test probe healthcheck inspect',
+  'probe healthcheck health_check blackbox liveness readiness',
+  'ready readiness notready not_ready',
+  'balance rebalance spread distribution uneven skewed',
+  'limit throttle cap restrict ratelimit',
+  'block ban deny blocklist blacklist',
+  'send deliver delivery sent dispatch forward',
+  'receive ingest ingestion receiving arrive',
+  'charge charged payment billing invoice payments',
+  'order orders checkout cart basket',
+  // Numbers people say
+  '500 5xx internal_server_error errors http_errors',
+  '502 bad_gateway upstream 5xx',
+  '503 service_unavailable unavailable 5xx',
+  '504 gateway_timeout timeout 5xx',
+  '404 not_found missing',
+  '403 forbidden denied',
+  '401 unauthorized unauthenticated login',
+  'ddos attack flood abuse bot bots',
+  'spam abuse abusive',
+  'outage incident downtime major_incident',
+  'postmortem incident review retrospective',
+  'escalate escalation oncall on_call pager contact',
+  'electricity power energy',
+  'idle unused inactive',
+  'old outdated previous former',
+  'automatic automatically auto',
+  'priority preempt urgent important',
+  'project tenant account namespace organization',
+  'split_brain two_primaries fencing quorum stonith watchdog',
+];
+
+/** Everything that may stand for a stem, each a stem, without itself. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>;
+
+/** Words by stem; phrases, as stems with spaces between, lead to words as well. */
+export const synonyms: Synonyms = readLines(lines);
+
+function readLines(sets: readonly string[]): Synonyms {
+  const found = new Map<string, Set<string>>();
+  for (const set of sets) {
+    const members = set.split(' ').map((member) => member.split('_').map(stemOf).join(' '));
+    const words = members.filter((member) => !member.includes(' '));
+    for (const member of members) {
+      const others = found.get(member) ?? new Set();
+      for (const word of words) if (word !== member) others.add(word);
+      found.set(member, others);
+    }
+  }
+  return new Map([...found].map(([member, others]) => [member, [...others]]));
+}
+
+/** The most words of a phrase. */
+export const longestPhrase = Math.max(...[...synonyms.keys()].map((member) => member.split(' ').length));
