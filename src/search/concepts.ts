@@ -45,11 +45,14 @@ export interface Lookup {
   readonly documents: number;
   /** Whether to look for what others call it as well. */
   readonly isBroad: boolean;
+  /** What is worth a synonym: of a query of one word less than of one that describes something. */
+  readonly synonymWorth: number;
 }
 
 /** Looks the words of a query up. */
-export function conceptsOf(query: Query, lookup: Lookup): Promise<readonly Concept[]> {
-  return Promise.all(query.words.map((word) => conceptOf(word, query.isLine, lookup)));
+export function conceptsOf(query: Query, lookup: Omit<Lookup, 'synonymWorth'>): Promise<readonly Concept[]> {
+  const synonymWorth = worth.synonym * Math.min(1, (query.words.length + 1) / 4);
+  return Promise.all(query.words.map((word) => conceptOf(word, query.isLine, { ...lookup, synonymWorth })));
 }
 
 /** In tiers: as typed and its family, then what begins so, then its parts together, then typing errors; beside them, synonyms. */
@@ -76,12 +79,16 @@ async function conceptOf(word: QueryWord, isLine: boolean, lookup: Lookup): Prom
   }
   if (word.subs.length > 1) merge(group, await partsOf(word.subs, lookup));
   const units = group.units;
-  if (units.size > 0) {
-    if (lookup.isBroad)
-      for (const synonym of word.synonyms) merge(group, await synonymOf(synonym, lookup), group.rarity);
-    return { word, units, rarity: group.rarity, needles: group.needles, correction: null };
+  const own = units.size > 0;
+  if (lookup.isBroad) {
+    const limit = own ? group.rarity : Number.POSITIVE_INFINITY;
+    for (const synonym of word.synonyms) merge(group, await synonymOf(synonym, lookup), limit);
   }
-  const typos = isLine ? [] : nearTerms(first, await body.dictionary(), mostTypos);
+  if (units.size > 0 || isLine) {
+    const rarity = units.size === 0 ? rarityOf(0, documents) : group.rarity;
+    return { word, units, rarity, needles: group.needles, correction: null };
+  }
+  const typos = nearTerms(first, await body.dictionary(), mostTypos);
   for (const { term, edits } of typos) {
     const one = await groupOf([{ text: term, worth: worth.typo / edits }], lookup);
     merge(group, one);
@@ -107,7 +114,10 @@ interface Group {
 }
 
 /** Terms that count as one word: how rare it is, all of them say together. */
-async function groupOf(needles: readonly Needle[], { body, documents }: Lookup): Promise<Group> {
+async function groupOf(
+  needles: readonly Needle[],
+  { body, documents }: Omit<Lookup, 'synonymWorth'>,
+): Promise<Group> {
   const found = await Promise.all(
     needles.map(async (needle) => ({ needle, term: await body.term(needle.text) })),
   );
@@ -137,7 +147,7 @@ async function synonymOf(stem: string, lookup: Lookup): Promise<Group> {
   const near = stem.length < 3 ? [stem] : await lookup.body.termsNear(stem.replace(/[yi]$/, ''));
   const family = near.filter((term) => term === stem || stemOf(term) === stem);
   return groupOf(
-    family.map((text) => ({ text, worth: worth.synonym })),
+    family.map((text) => ({ text, worth: lookup.synonymWorth })),
     lookup,
   );
 }

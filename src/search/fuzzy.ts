@@ -53,7 +53,9 @@ export function nearTerms(word: string, terms: readonly string[], most: number):
   for (const term of terms) {
     if (Math.abs(term.length - word.length) > allowed) continue;
     const edits = editsBetween(word, term, allowed);
-    if (edits <= allowed) near.push({ term, edits });
+    // A short word with another first letter is another word.
+    if (edits > allowed || (word.length < 5 && term.charAt(0) !== word.charAt(0))) continue;
+    near.push({ term, edits });
   }
   const isOther = ({ term }: NearTerm): number => (term.charAt(0) === word.charAt(0) ? 0 : 1);
   return near.sort((a, b) => a.edits - b.edits || isOther(a) - isOther(b)).slice(0, most);

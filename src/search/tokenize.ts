@@ -53,7 +53,10 @@ type Add = (term: string, formClass: FormClass) => void;
 /** Joined form, camel tails, words and numbers of a name without `/ : @ + #`. */
 function addInner(part: string, add: Add): void {
   const pieces = part.split(/[._-]+/);
-  if (pieces.length > 1 && pieces.length <= 8) add(pieces.join('').toLowerCase(), 'joined');
+  if (pieces.length > 1 && pieces.length <= 8) {
+    add(pieces.join('').toLowerCase(), 'joined');
+    if (paddedNumber.test(part)) add(pieces.map(withoutZeros).join('').toLowerCase(), 'joined');
+  }
   for (const piece of pieces) {
     const humps = humpsOf(piece);
     if (humps.length > 1) {
@@ -63,9 +66,16 @@ function addInner(part: string, add: Add): void {
     }
     for (const hump of humps) {
       add(hump.toLowerCase(), 'sub');
-      if (/^0+[1-9]/.test(hump) && /^\d+$/.test(hump)) add(hump.replace(/^0+/, ''), 'sub');
+      add(withoutZeros(hump).toLowerCase(), 'sub');
     }
   }
+}
+
+const paddedNumber = /(?:^|[._-])0+[1-9]\d*(?![A-Za-z0-9])/;
+
+/** `007` is `7`. What is no number is itself. */
+function withoutZeros(piece: string): string {
+  return /^0+[1-9]\d*$/.test(piece) ? piece.replace(/^0+/, '') : piece;
 }
 
 /** `TCPConnectWrap` is `TCP`, `Connect`, `Wrap`. What has no humps is itself. */
