@@ -27,7 +27,7 @@ export interface Concept {
   readonly correction: Correction | null;
 }
 
-const worth = { exact: 1, family: 0.9, start: 0.6, parts: 0.5, typo: 0.7, synonym: 0.55 } as const;
+const worth = { exact: 1, family: 0.9, start: 0.6, parts: 0.5, typo: 0.7, synonym: 0.6 } as const;
 
 /** More terms that begin like a word than help anybody. */
 const mostStarts = 40;

@@ -44,7 +44,10 @@ export function readQuery(text: string): Query {
   const kept = isLine ? longestOf(used, mostWords) : used.slice(0, mostWords);
   const meant = isLine ? new Map<string, readonly string[]>() : synonymsIn(typed);
   const words = kept.flatMap((word, at) =>
-    queryWord(word, isOpen && at === used.length - 1, meant.get(word) ?? []),
+    queryWord(word, {
+      isOpen: isOpen && at === used.length - 1,
+      synonyms: meant.get(word) ?? [],
+    }),
   );
   return { text, squashed: squash(text), words, isLine };
 }
@@ -75,19 +78,15 @@ function synonymsIn(typed: readonly string[]): ReadonlyMap<string, readonly stri
   return meant;
 }
 
-function queryWord(typed: string, isOpen: boolean, meant: readonly string[]): QueryWord[] {
+function queryWord(typed: string, said: Pick<QueryWord, 'isOpen' | 'synonyms'>): QueryWord[] {
   const forms = formsOf(typed);
   const whole = forms.filter((form) => form.class === 'whole' || form.class === 'joined');
   const subs = forms.filter((form) => form.class === 'sub' && form.term !== whole[0]?.term);
   const isBigrams = whole.length > 1 && whole.every((form) => form.class === 'whole');
   if (isBigrams)
-    return whole.map(({ term }) => ({ typed: term, whole: [term], subs: [], synonyms: [], isOpen: false }));
+    return whole.map(({ term }) => {
+      return { typed: term, whole: [term], subs: [], synonyms: [], isOpen: false };
+    });
   if (whole.length === 0 && subs.length === 0) return [];
-  return [
-    {
-      ...{ typed, isOpen, synonyms: meant },
-      whole: whole.map(({ term }) => term),
-      subs: subs.map(({ term }) => term),
-    },
-  ];
+  return [{ ...said, typed, whole: whole.map(({ term }) => term), subs: subs.map(({ term }) => term) }];
 }
