@@ -27,7 +27,7 @@ export interface Concept {
   readonly correction: Correction | null;
 }
 
-const worth = { exact: 1, family: 0.9, start: 0.6, parts: 0.5, typo: 0.7, synonym: 0.6 } as const;
+const worth = { exact: 1, family: 0.9, start: 0.6, parts: 0.5, typo: 0.7, synonym: 0.6, pair: 1.5 } as const;
 
 /** More terms that begin like a word than help anybody. */
 const mostStarts = 40;
@@ -50,9 +50,15 @@ export interface Lookup {
 }
 
 /** Looks the words of a query up. */
-export function conceptsOf(query: Query, lookup: Omit<Lookup, 'synonymWorth'>): Promise<readonly Concept[]> {
+export async function conceptsOf(
+  query: Query,
+  lookup: Omit<Lookup, 'synonymWorth'>,
+): Promise<readonly Concept[]> {
   const synonymWorth = worth.synonym * Math.min(1, (query.words.length + 1) / 4);
-  return Promise.all(query.words.map((word) => conceptOf(word, query.isLine, { ...lookup, synonymWorth })));
+  const full = { ...lookup, synonymWorth };
+  const words = await Promise.all(query.words.map((word) => conceptOf(word, query.isLine, full)));
+  const pairs = await Promise.all(query.pairs.map((pair) => pairConcept(pair, full)));
+  return [...words, ...pairs.filter(({ units }) => units.size > 0)];
 }
 
 /** In tiers: as typed and its family, then what begins so, then its parts together, then typing errors; beside them, synonyms. */
@@ -98,6 +104,13 @@ async function conceptOf(word: QueryWord, isLine: boolean, lookup: Lookup): Prom
   const rarity = units.size === 0 ? rarityOf(0, documents) : group.rarity;
   const asTyped = word.whole.map((text) => ({ text, worth: 1 }));
   return { word, units, rarity, needles: [...asTyped, ...group.needles], correction };
+}
+
+/** Two words in a row: they count where they stand so, and are not missed elsewhere. */
+async function pairConcept(pair: string, lookup: Lookup): Promise<Concept> {
+  const word = { typed: pair, whole: [pair], subs: [], synonyms: [], isOpen: false };
+  const { units, rarity } = await groupOf([{ text: pair, worth: worth.pair }], lookup);
+  return { word, units, rarity, needles: [], correction: null };
 }
 
 /** What all words of a family begin with: `retr` of `retry`, `retries`. */

@@ -1,6 +1,7 @@
 /** A document's terms: what it is found by, and how much each counts. */
 import type { SearchDocument, SearchSection, TermList } from './contract.ts';
 import { digitCodes } from './numbers.ts';
+import { pairsInText } from './pairs.ts';
 import { type FormClass, formsOf, wordsOf } from './tokenize.ts';
 import { unitsOf, usualSize } from './units.ts';
 
@@ -52,18 +53,20 @@ export function openIndexer(): Indexer {
   let counts = new Float64Array(1024);
   let touched: number[] = [];
 
+  const idOf = (term: string): number => {
+    const known = ids.get(term);
+    if (known !== undefined) return known;
+    const id = terms.push(term) - 1;
+    ids.set(term, id);
+    return id;
+  };
   /** Ids and weights of a word's terms, in turns. */
   const formsOfWord = (word: string): readonly number[] => {
     const known = forms.get(word);
     if (known !== undefined) return known;
     const made: number[] = [];
     for (const form of formsOf(word)) {
-      let id = ids.get(form.term);
-      if (id === undefined) {
-        id = terms.push(form.term) - 1;
-        ids.set(form.term, id);
-      }
-      made.push(id, classWeights[form.class]);
+      made.push(idOf(form.term), classWeights[form.class]);
     }
     forms.set(word, made);
     return made;
@@ -74,17 +77,20 @@ export function openIndexer(): Indexer {
     counts = grown;
   };
   /** Counts the words of a text. */
-  const add = (text: string, weight: number): void => {
-    for (const word of wordsOf(text)) {
-      const made = formsOfWord(word);
-      if (terms.length > counts.length) grow();
-      for (let at = 0; at < made.length; at += 2) {
-        const id = made[at] ?? 0;
-        const before = counts[id] ?? 0;
-        if (before === 0) touched.push(id);
-        counts[id] = before + weight * (made[at + 1] ?? 0);
-      }
+  const count = (made: readonly number[], weight: number): void => {
+    if (terms.length > counts.length) grow();
+    for (let at = 0; at < made.length; at += 2) {
+      const id = made[at] ?? 0;
+      const before = counts[id] ?? 0;
+      if (before === 0) touched.push(id);
+      counts[id] = before + weight * (made[at + 1] ?? 0);
     }
+  };
+  const add = (text: string, weight: number): void => {
+    for (const word of wordsOf(text)) count(formsOfWord(word), weight);
+  };
+  const addPairs = (text: string): void => {
+    for (const pair of pairsInText(text)) count([idOf(pair), 1], 1);
   };
   /** The terms counted since the last call, with their weights. In a unit that is longer than usual each word counts less. */
   const take = (length: number): string => {
@@ -104,12 +110,13 @@ export function openIndexer(): Indexer {
       ids = new Map();
       forms = new Map();
     }
-    addRecord(document, add);
+    addRecord(document, add, addPairs);
     let list = take(0);
     for (const unit of unitsOf(document.sections)) {
       let length = 0;
       for (const { text, field } of unit) {
         add(text, fieldWeights[field]);
+        if (field !== 'heading') addPairs(text);
         length += text.length;
       }
       list += `\n${take(length)}`;
@@ -123,11 +130,14 @@ const weightDigits: readonly string[] = digitCodes.map((code) => String.fromChar
 
 type AddText = (text: string, weight: number) => void;
 
-function addRecord(record: SearchDocument, add: AddText): void {
+function addRecord(record: SearchDocument, add: AddText, addPairs: (text: string) => void): void {
   add(record.title, fieldWeights.title);
   for (const alert of record.alerts) add(alert, fieldWeights.alert);
   for (const alias of record.aliases) add(alias, fieldWeights.alias);
-  for (const symptom of record.symptoms) add(symptom, fieldWeights.symptom);
+  for (const symptom of record.symptoms) {
+    add(symptom, fieldWeights.symptom);
+    addPairs(symptom);
+  }
   for (const service of record.services) add(service, fieldWeights.service);
   for (const tag of record.tags) add(tag, fieldWeights.tag);
   if (record.summary !== null) add(record.summary, fieldWeights.summary);

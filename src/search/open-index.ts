@@ -2,6 +2,7 @@
 import { dictionaryName, mapName } from './body-state.ts';
 import type { LoadFile } from './contract.ts';
 import { cutOf } from './cut.ts';
+import { isPair } from './pairs.ts';
 import { type OpenText, openText } from './passages.ts';
 import { linesByTerm, readTermLine, type ShardTerm, shardName } from './shards.ts';
 import { packName, textsByKey } from './texts.ts';
@@ -63,7 +64,7 @@ export function openBody(load: LoadFile): Body {
     const last = cutOf(shards, `${prefix}\uffff`);
     const near = shards.slice(first, Math.min(last + 1, first + mostShards));
     const opened = await Promise.all(near.map(shard));
-    return opened.flatMap(({ terms }) => terms.filter((term) => term.startsWith(prefix)));
+    return opened.flatMap(({ terms }) => terms.filter((term) => term.startsWith(prefix) && !isPair(term)));
   };
   const term = async (wanted: string): Promise<ShardTerm | null> => {
     const { shards } = await bounds();

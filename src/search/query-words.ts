@@ -1,5 +1,6 @@
 /** A query taken apart: what was typed, without what cannot help to find it. */
 import { isLogLine, lastingPart } from './log-line.ts';
+import { pairsOf } from './pairs.ts';
 import { stemOf } from './stem.ts';
 import { longestPhrase, synonyms } from './synonyms.ts';
 import { formsOf, squash, wordsOf } from './tokenize.ts';
@@ -21,6 +22,8 @@ export interface Query {
   readonly text: string;
   readonly squashed: string;
   readonly words: readonly QueryWord[];
+  /** Of a pasted line, two words in a row each. */
+  readonly pairs: readonly string[];
   /** Pasted from a log: looked for as it stands, without what differs from one occurrence to the next. */
   readonly isLine: boolean;
 }
@@ -34,6 +37,7 @@ const stopWords: ReadonlySet<string> = new Set(
 
 /** More words of a pasted line than it takes to know it. */
 const mostWords = 18;
+const mostPairs = 24;
 
 export function readQuery(text: string): Query {
   const isLine = isLogLine(text);
@@ -49,7 +53,8 @@ export function readQuery(text: string): Query {
       synonyms: meant.get(word) ?? [],
     }),
   );
-  return { text, squashed: squash(text), words, isLine };
+  const pairs = isLine ? [...new Set(pairsOf(text))].slice(0, mostPairs) : [];
+  return { text, squashed: squash(text), words, pairs, isLine };
 }
 
 function isFirst(word: string, at: number, words: readonly string[]): boolean {
