@@ -11,7 +11,7 @@ import {
 import type { BodyChange, BodyIndex, BodyUpdate, IndexFile, TermList } from './contract.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { keyOfNumber, numberDocuments } from './numbers.ts';
-import { readPostings, unitNumber, weightRange } from './postings.ts';
+import { readPostings, unitNumber, unitOf, weightRange } from './postings.ts';
 import {
   eachTerm,
   linesOfFile,
@@ -122,7 +122,7 @@ function changedTerms({ removed, added }: BodyChange, numbers: Numbers, lastNumb
     });
   }
   for (const [term, postings] of before) {
-    for (const posting of postings) changeOf(term).without.add(Math.floor(posting / weightRange));
+    for (const posting of postings) changeOf(term).without.add(unitOf(posting));
   }
   return changes;
 }
@@ -224,7 +224,7 @@ function changedShards(patch: Patch & { readonly changed: Changes }): Patched | 
 
 /** A term's lines after a change. */
 function madeOf(term: string, postings: readonly number[], { without, added }: TermChange): TermLines {
-  const kept = postings.filter((posting) => !without.has(Math.floor(posting / weightRange)));
+  const kept = postings.filter((posting) => !without.has(unitOf(posting)));
   return termLines(
     term,
     [...kept, ...added].sort((a, b) => a - b),

@@ -3,7 +3,7 @@ import type { Correction } from './contract.ts';
 import { topWeight } from './document-terms.ts';
 import { nearTerms } from './fuzzy.ts';
 import type { Body } from './open-index.ts';
-import { weightRange } from './postings.ts';
+import { unitOf, weightRange } from './postings.ts';
 import type { Query, QueryWord } from './query-words.ts';
 import { stemOf } from './stem.ts';
 import { mostUnits } from './units.ts';
@@ -176,7 +176,7 @@ function merge(into: Group, other: Group, limit = Number.POSITIVE_INFINITY): voi
 }
 
 function raise(units: Map<number, number>, posting: number, value: number): void {
-  const unit = Math.floor(posting / weightRange);
+  const unit = unitOf(posting);
   const here = (value * (posting % weightRange)) / topWeight;
   if (here > (units.get(unit) ?? 0)) units.set(unit, here);
 }
@@ -187,7 +187,7 @@ async function partsOf(subs: readonly string[], { body, documents }: Lookup): Pr
   const sums = new Map<number, { count: number; sum: number }>();
   for (const term of found) {
     for (const posting of term?.postings ?? []) {
-      const unit = Math.floor(posting / weightRange);
+      const unit = unitOf(posting);
       const known = sums.get(unit) ?? { count: 0, sum: 0 };
       sums.set(unit, { count: known.count + 1, sum: known.sum + (posting % weightRange) / topWeight });
     }

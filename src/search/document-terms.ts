@@ -1,7 +1,7 @@
 /** A document's terms: what it is found by, and how much each counts. */
 import type { SearchDocument, SearchSection, TermList } from './contract.ts';
 import { digitCodes } from './numbers.ts';
-import { pairsInText } from './pairs.ts';
+import { pairsOf, type Tone, toneOf } from './pairs.ts';
 import { type FormClass, formsOf, wordsOf } from './tokenize.ts';
 import { unitsOf, usualSize } from './units.ts';
 
@@ -33,8 +33,6 @@ export const topWeight = 31;
 
 /** Words that stop counting: the tenth mention of a word says little more than the fourth. */
 const saturation = 1.4;
-/** How fast words of a long unit lose worth. */
-const longUnits = 1;
 
 /** Makes term lists. Remembers words, so that a run over many documents takes each apart once. */
 export interface Indexer {
@@ -45,13 +43,24 @@ export interface Indexer {
 /** Words remembered before an indexer begins anew, so that its memory stays small. */
 const rememberedWords = 200_000;
 
+/** A line longer than this is a paragraph, of which nobody pastes the whole. */
+const longestPasted = 400;
+
+/** A word that was taken apart: ids and weights of its terms. */
+interface KnownWord {
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
+  readonly tone: Tone;
+}
+
 /** Opens an indexer: one a thread. */
 export function openIndexer(): Indexer {
   let terms: string[] = [];
   let ids = new Map<string, number>();
-  let forms = new Map<string, readonly number[]>();
+  let words = new Map<string, KnownWord>();
   let counts = new Float64Array(1024);
   let touched: number[] = [];
+  let pairs = new Set<string>();
 
   const idOf = (term: string): number => {
     const known = ids.get(term);
@@ -60,84 +69,99 @@ export function openIndexer(): Indexer {
     ids.set(term, id);
     return id;
   };
-  /** Ids and weights of a word's terms, in turns. */
-  const formsOfWord = (word: string): readonly number[] => {
-    const known = forms.get(word);
-    if (known !== undefined) return known;
-    const made: number[] = [];
-    for (const form of formsOf(word)) {
-      made.push(idOf(form.term), classWeights[form.class]);
+  const known = (word: string): KnownWord => {
+    const found = words.get(word);
+    if (found !== undefined) return found;
+    const forms = formsOf(word);
+    const made = {
+      ids: forms.map(({ term }) => idOf(term)),
+      weights: forms.map((form) => classWeights[form.class]),
+      tone: toneOf(word),
+    };
+    words.set(word, made);
+    if (terms.length > counts.length) {
+      const grown = new Float64Array(Math.max(counts.length * 2, terms.length * 2));
+      grown.set(counts);
+      counts = grown;
     }
-    forms.set(word, made);
     return made;
   };
-  const grow = (): void => {
-    const grown = new Float64Array(Math.max(counts.length * 2, terms.length * 2));
-    grown.set(counts);
-    counts = grown;
-  };
-  /** Counts the words of a text. */
-  const count = (made: readonly number[], weight: number): void => {
-    if (terms.length > counts.length) grow();
-    for (let at = 0; at < made.length; at += 2) {
-      const id = made[at] ?? 0;
-      const before = counts[id] ?? 0;
-      if (before === 0) touched.push(id);
-      counts[id] = before + weight * (made[at + 1] ?? 0);
+  /** Counts the words of a line, and its pairs when it tells of an error. */
+  const addLine = (line: string, weight: number): void => {
+    const found = wordsOf(line);
+    let before: Tone = null;
+    let isTelling = false;
+    for (const word of found) {
+      const { ids: own, weights, tone } = known(word);
+      for (let at = 0; at < own.length; at++) {
+        const id = own[at] ?? 0;
+        const sum = counts[id] ?? 0;
+        if (sum === 0) touched.push(id);
+        counts[id] = sum + weight * (weights[at] ?? 0);
+      }
+      if (tone === null) before = null;
+      else {
+        isTelling ||= tone === 'telling' || (tone === 'second' && before === 'first');
+        before = tone;
+      }
     }
+    if (isTelling && line.length <= longestPasted) for (const pair of pairsOf(found)) pairs.add(pair);
   };
   const add = (text: string, weight: number): void => {
-    for (const word of wordsOf(text)) count(formsOfWord(word), weight);
-  };
-  const addPairs = (text: string): void => {
-    for (const pair of pairsInText(text)) count([idOf(pair), 1], 1);
-  };
-  /** The terms counted since the last call, with their weights. In a unit that is longer than usual each word counts less. */
-  const take = (length: number): string => {
-    const slack = saturation * Math.max(1, length / usualSize) ** longUnits;
-    let list = '';
-    for (const id of touched) {
-      const count = counts[id] ?? 0;
-      counts[id] = 0;
-      list += `${weightDigits[Math.max(1, Math.round((topWeight * count) / (count + slack)))]}${terms[id]}\n`;
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from);
+      const to = end < 0 ? text.length : end;
+      if (to > from) addLine(text.slice(from, to), weight);
+      from = to + 1;
     }
+  };
+  /** Writes the terms counted since the last call, with their weights. In a unit longer than usual each word counts less. */
+  const take = (length: number, list: string[]): void => {
+    const slack = saturation * Math.max(1, length / usualSize);
+    for (const id of touched) {
+      const sum = counts[id] ?? 0;
+      counts[id] = 0;
+      const weight = Math.max(1, Math.round((topWeight * sum) / (sum + slack)));
+      list.push(weightDigits[weight] ?? '', terms[id] ?? '', '\n');
+    }
+    for (const pair of pairs) list.push(pairDigit, pair, '\n');
     touched = [];
-    return list;
+    if (pairs.size > 0) pairs = new Set();
   };
   const termsOf = (document: SearchDocument): TermList => {
-    if (forms.size > rememberedWords) {
+    if (words.size > rememberedWords) {
       terms = [];
       ids = new Map();
-      forms = new Map();
+      words = new Map();
     }
-    addRecord(document, add, addPairs);
-    let list = take(0);
+    addRecord(document, add);
+    const list: string[] = [];
+    take(0, list);
     for (const unit of unitsOf(document.sections)) {
       let length = 0;
       for (const { text, field } of unit) {
         add(text, fieldWeights[field]);
-        if (field !== 'heading') addPairs(text);
         length += text.length;
       }
-      list += `\n${take(length)}`;
+      list.push('\n');
+      take(length, list);
     }
-    return { path: document.path, terms: list, text: packText(document.sections) };
+    return { path: document.path, terms: list.join(''), text: packText(document.sections) };
   };
   return { termsOf };
 }
 
 const weightDigits: readonly string[] = digitCodes.map((code) => String.fromCharCode(code));
+/** Pairs count alike wherever they stand. */
+const pairDigit = weightDigits[13] ?? '';
 
 type AddText = (text: string, weight: number) => void;
 
-function addRecord(record: SearchDocument, add: AddText, addPairs: (text: string) => void): void {
+function addRecord(record: SearchDocument, add: AddText): void {
   add(record.title, fieldWeights.title);
   for (const alert of record.alerts) add(alert, fieldWeights.alert);
   for (const alias of record.aliases) add(alias, fieldWeights.alias);
-  for (const symptom of record.symptoms) {
-    add(symptom, fieldWeights.symptom);
-    addPairs(symptom);
-  }
+  for (const symptom of record.symptoms) add(symptom, fieldWeights.symptom);
   for (const service of record.services) add(service, fieldWeights.service);
   for (const tag of record.tags) add(tag, fieldWeights.tag);
   if (record.summary !== null) add(record.summary, fieldWeights.summary);

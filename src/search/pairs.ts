@@ -1,35 +1,38 @@
 /** Pairs: two words in a row of a line that tells of an error, as one term. A pasted line finds its page by them. */
-import { lastingPart } from './log-line.ts';
-import { foldMarks, wordsOf } from './tokenize.ts';
+import { foldMarks } from './tokenize.ts';
 
 /** Between the first word and a mark of the second. Words hold none, so a pair is no word; it stands in its first word's shard. */
 const between = '~';
 
-/** Lines that somebody may paste. */
+/** What a word says of the line it stands in: that it tells of an error, or that it does with the next one, or the one before. */
+export type Tone = 'telling' | 'first' | 'second' | null;
+
 const telling =
-  /^.*(?:error|fatal|fail|exception|panic|warn|denied|refused|reject|timed? ?out|can ?not|can't|could not|couldn't|unable|not found|no such|invalid|missing|unexpected|expired|exceeded|exhausted|too many|out of|unreachable|not responding|abort|killed|corrupt|conflict|violat|mismatch|unknown|unavailable|back-off|unhealthy|not ready|already|must be|not be).*$/gim;
+  /error|fatal|fail|exception|panic|denied|refus|reject|abort|killed|corrupt|conflict|violat|mismatch|unable|cannot|couldn|invalid|missing|unexpected|expired|exceeded|exhausted|unreachable|unavailable|unhealthy|unknown|backoff|back-off/i;
+const first = /^(?:not|no|out|too|timed|could)$/i;
+const second = /^(?:found|such|of|many|not|out|responding|ready|left|available)$/i;
 
-/** Longer lines are paragraphs. */
-const longestLine = 400;
-
-/** Pairs of the lines of a text that tell of errors. */
-export function pairsInText(text: string): readonly string[] {
-  const lines = text.match(telling);
-  return lines === null ? [] : lines.flatMap((line) => (line.length > longestLine ? [] : pairsOf(line)));
+/** The tone of a word. */
+export function toneOf(word: string): Tone {
+  if (telling.test(word)) return 'telling';
+  if (first.test(word)) return 'first';
+  return second.test(word) ? 'second' : null;
 }
 
-/** Pairs of a line, numbers and what is passing left out. */
-export function pairsOf(line: string): readonly string[] {
-  const words = wordsOf(lastingPart(line)).filter((word) => !/\d/.test(word));
+/** Pairs of a line's words; those with digits in them differ from one occurrence to the next and are left out. */
+export function pairsOf(words: readonly string[]): readonly string[] {
   const pairs: string[] = [];
   let last = '';
   for (const word of words) {
+    if (digit.test(word)) continue;
     const next = foldMarks(word).toLowerCase();
     if (last !== '' && last.length + next.length > 6) pairs.push(`${last}${between}${markOf(next)}`);
     last = next.length > 24 ? '' : next;
   }
   return pairs;
 }
+
+const digit = /\d/;
 
 /** Whether a term is a pair. */
 export function isPair(term: string): boolean {

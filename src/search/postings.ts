@@ -5,6 +5,11 @@ import { mostUnits } from './units.ts';
 /** A posting is one whole number: the unit's number times this, plus the weight. */
 export const weightRange = 32;
 
+/** The number of the unit of a posting. */
+export function unitOf(posting: number): number {
+  return posting >>> 5;
+}
+
 /** A unit's number: its place in the document behind the document's number. */
 export function unitNumber(document: number, unit: number): number {
   return document * mostUnits + unit;
@@ -13,19 +18,27 @@ export function unitNumber(document: number, unit: number): number {
 /** Sorted postings to text: each the step from the one before in digits of five bits, the lowest first, then its weight. */
 export function writePostings(postings: readonly number[]): string {
   let text = '';
+  let codes: number[] = [];
   let last = 0;
   for (const posting of postings) {
-    const number = Math.floor(posting / weightRange);
+    const number = unitOf(posting);
     let step = number - last;
     last = number;
     while (step >= 32) {
-      text += String.fromCharCode(digitCodes[32 + (step & 31)] ?? 0);
+      codes.push(digitCodes[32 + (step & 31)] ?? 0);
       step >>>= 5;
     }
-    text += String.fromCharCode(digitCodes[step] ?? 0, digitCodes[posting & 31] ?? 0);
+    codes.push(digitCodes[step] ?? 0, digitCodes[posting & 31] ?? 0);
+    if (codes.length > mostArguments) {
+      text += String.fromCharCode(...codes);
+      codes = [];
+    }
   }
-  return text;
+  return text + String.fromCharCode(...codes);
 }
+
+/** As many as every engine takes in one call. */
+const mostArguments = 4000;
 
 /** Text to postings. Of damaged text, what can be read. */
 export function readPostings(text: string): number[] {

@@ -53,7 +53,7 @@ export function readQuery(text: string): Query {
       synonyms: meant.get(word) ?? [],
     }),
   );
-  const pairs = isLine ? [...new Set(pairsOf(text))].slice(0, mostPairs) : [];
+  const pairs = isLine ? [...new Set(pairsOf(typed))].slice(0, mostPairs) : [];
   return { text, squashed: squash(text), words, pairs, isLine };
 }
 
