@@ -2,18 +2,40 @@
 import type { Concept } from './concepts.ts';
 import type { Mark, SearchSection, SectionHit } from './contract.ts';
 import { unpackText } from './document-terms.ts';
-import { isEdge } from './edges.ts';
+import { eachPlace } from './tokenize.ts';
 
 /** A text, opened once however many queries ask of it. */
 export interface OpenText {
   readonly sections: readonly SearchSection[];
-  /** Of each section, heading and text in lower case with a line feed between. */
-  readonly lower: readonly string[];
+  /** Headings and texts one after another. */
+  readonly whole: string;
+  /** Where each section begins in `whole`. */
+  readonly starts: readonly number[];
+  readonly places: Places;
 }
+
+/** Where each term stands: from, up to, in turns. */
+type Places = ReadonlyMap<string, readonly number[]>;
 
 export function openText(packed: string): OpenText {
   const sections = unpackText(packed);
-  return { sections, lower: sections.map(({ heading, text }) => `${heading}\n${text}`.toLowerCase()) };
+  const starts: number[] = [];
+  let whole = '';
+  for (const { heading, text } of sections) {
+    starts.push(whole.length);
+    whole += `${heading}\n${text}\n`;
+  }
+  return { sections, whole, starts, places: placesIn(whole) };
+}
+
+function placesIn(text: string): Places {
+  const places = new Map<string, number[]>();
+  eachPlace(text, (term, from, to) => {
+    const known = places.get(term);
+    if (known === undefined) places.set(term, [from, to]);
+    else known.push(from, to);
+  });
+  return places;
 }
 
 /** What a text has to say to a query. */
@@ -41,38 +63,41 @@ interface Hit {
 
 /** Finds the best passages of a text. */
 export function answerOf(text: OpenText, concepts: readonly Concept[]): Answer {
-  const found = text.sections.flatMap((section, at) => {
-    const whole = `${section.heading}\n${section.text}`;
-    const lower = text.lower[at] ?? '';
-    const hits = hitsIn(whole, lower.length === whole.length ? lower : whole, concepts);
-    if (hits.length === 0) return [];
-    const bodyAt = section.heading.length + 1;
-    const ofHeading = distinct(hits.filter(({ from }) => from < bodyAt));
-    const passage = bestPassage(hits);
-    return [{ section, at, whole, hits, passage, value: passage.value + 0.3 * ofHeading }];
-  });
+  const { sections, starts, whole } = text;
+  const hits = hitsIn(text.places, concepts);
+  const found: { at: number; own: readonly Hit[]; passage: Passage; value: number }[] = [];
+  let next = 0;
+  for (const [at, { heading }] of sections.entries()) {
+    const end = starts[at + 1] ?? whole.length;
+    const first = next;
+    while (next < hits.length && (hits[next]?.from ?? end) < end) next++;
+    if (next === first) continue;
+    const own = hits.slice(first, Math.min(next, first + mostHits));
+    const bodyAt = (starts[at] ?? 0) + heading.length + 1;
+    const passage = bestPassage(own);
+    const ofHeading = distinct(own.filter(({ from }) => from < bodyAt));
+    found.push({ at, own, passage, value: passage.value + 0.3 * ofHeading });
+  }
   found.sort((a, b) => b.value - a.value || a.at - b.at);
   return {
     value: found[0]?.passage.value ?? 0,
-    hits: found.slice(0, mostSections).map(({ section, whole, hits, passage }) => {
-      const { anchor, heading } = section;
-      return { anchor, heading, ...lineToShow(whole, heading.length + 1, hits, passage) };
+    hits: found.slice(0, mostSections).map(({ at, own, passage }) => {
+      const { anchor = '', heading = '' } = sections[at] ?? {};
+      const bodyAt = (starts[at] ?? 0) + heading.length + 1;
+      const end = (starts[at + 1] ?? whole.length) - 1;
+      return { anchor, heading, ...lineToShow(whole.slice(0, end), bodyAt, own, passage) };
     }),
   };
 }
 
-/** Where the concepts' needles stand as words, in the order of the text. */
-function hitsIn(whole: string, lower: string, concepts: readonly Concept[]): Hit[] {
+/** Where the concepts' needles stand, in the order of the text. */
+function hitsIn(places: Places, concepts: readonly Concept[]): Hit[] {
   const hits: Hit[] = [];
   for (const [concept, { needles, rarity }] of concepts.entries()) {
     for (const { text, worth } of needles) {
-      let count = 0;
-      for (let from = lower.indexOf(text); from >= 0; from = lower.indexOf(text, from + text.length)) {
-        const to = from + text.length;
-        if (!isEdge(whole, from) || !isEdge(whole, to)) continue;
-        hits.push({ from, to, concept, value: worth * rarity });
-        if (++count >= mostHits) break;
-      }
+      const found = places.get(text) ?? [];
+      for (let at = 0; at < found.length; at += 2)
+        hits.push({ from: found[at] ?? 0, to: found[at + 1] ?? 0, concept, value: worth * rarity });
     }
   }
   return hits.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -170,6 +195,5 @@ function shown(line: string, marks: readonly Mark[]): Pick<SectionHit, 'line' | 
 
 /** Where the needles of concepts stand in a title. */
 export function marksIn(text: string, concepts: readonly Concept[]): readonly Mark[] {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? joined(hitsIn(text, lower, concepts), 0) : [];
+  return joined(hitsIn(placesIn(text), concepts), 0);
 }

@@ -2,6 +2,7 @@
 import { type Concept, rarityOf } from './concepts.ts';
 import type { SearchFilters, SearchRecord } from './contract.ts';
 import { type Core, type CoreField, eachName, type NameMatch, recordsNamed } from './core.ts';
+import { isPair } from './pairs.ts';
 import type { Query } from './query-words.ts';
 import { stemOf } from './stem.ts';
 import { formsOf, squash, wordsOf } from './tokenize.ts';
@@ -37,7 +38,7 @@ const kindWorth = { runbook: 1.2, checklist: 1.2, page: 1, postmortem: 0.85 } as
 /** How much of the score hangs on one passage rather than on the whole document. */
 const passageShare = 0.7;
 /** What a word in a name adds, beside what it is worth in the text. */
-const nameWorth = 0.8;
+const nameWorth = 0.6;
 /** A name of which the query says every word gains this much. */
 const focusWorth = 0.7;
 /** Documents whose names are looked at closely. */
@@ -45,12 +46,8 @@ const closeLook = 200;
 
 const mends = (record: SearchRecord): boolean => record.kind === 'runbook' || record.kind === 'checklist';
 
-interface Sum {
-  /** By word of the query: the most a unit holds, and what the names hold. */
-  readonly best: number[];
-  readonly names: number[];
-  readonly byUnit: Map<number, number[]>;
-}
+/** How much of what a record says counts for each passage of its document. */
+const recordShare = 0.6;
 
 /** Ranks what answers. Concepts without units rank by names alone. */
 export function rank(
@@ -59,38 +56,26 @@ export function rank(
   concepts: readonly Concept[],
   filters: SearchFilters,
 ): Row[] {
-  const { core, recordAt, placeOf } = parts;
-  const sums = new Map<number, Sum>();
-  const sumAt = (at: number): Sum => {
-    const sum = sums.get(at) ?? { best: [], names: [], byUnit: new Map() };
-    sums.set(at, sum);
-    return sum;
-  };
-  for (const [index, concept] of concepts.entries()) {
-    for (const [unit, value] of concept.units) {
-      const at = placeOf.get(Math.floor(unit / mostUnits));
-      if (at === undefined) continue;
-      const sum = sumAt(at);
-      if (value > (sum.best[index] ?? 0)) sum.best[index] = value;
-      const here = sum.byUnit.get(unit % mostUnits) ?? [];
-      here[index] = value;
-      sum.byUnit.set(unit % mostUnits, here);
-    }
-    for (const [at, value] of namesOf(core, concept)) sumAt(at).names[index] = value;
-  }
-  const named = recordsNamed(core, query.squashed);
-  for (const at of named) sumAt(at);
-  const isNamed = new Set(named);
+  const { core, recordAt } = parts;
+  const found = sumsOf(parts, concepts);
+  const named = new Set(recordsNamed(core, query.squashed));
   const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
+  const power = concepts.length <= 3 && !query.isLine ? 2 : 1;
+  const isFiltered = Object.values(filters).some((list) => list.length > 0);
   const rows: Row[] = [];
-  for (const [at, sum] of sums) {
+  for (let at = 0; at < core.lines.length; at++) {
+    const isNamed = named.has(at);
+    const matched = found.matched[at] ?? 0;
+    if (matched === 0 && !isNamed) continue;
     const record = recordAt(at);
-    if (!passes(record, filters)) continue;
-    rows.push({
-      at,
-      ...scoreOf(sum, concepts, whole, query, record, isNamed.has(at)),
-      isNamed: isNamed.has(at),
-    });
+    if (isFiltered && !passes(record, filters)) continue;
+    const sum =
+      passageShare * (found.passage[at] ?? 0) +
+      (1 - passageShare) * (found.all[at] ?? 0) +
+      nameWorth * (found.names[at] ?? 0);
+    const coverage = whole === 0 ? 1 : (found.rarity[at] ?? 0) / whole;
+    const lift = isNamed ? (mends(record) ? 10_000 : 5000) : 0;
+    rows.push({ at, matched, isNamed, score: lift + sum * coverage ** power * kindWorth[record.kind] });
   }
   rows.sort(byScore);
   const close = rows.slice(0, closeLook).map((row) => ({
@@ -102,57 +87,65 @@ export function rank(
 
 const byScore = (a: Row, b: Row): number => b.score - a.score || a.at - b.at;
 
-function scoreOf(
-  sum: Sum,
-  concepts: readonly Concept[],
-  whole: number,
-  query: Query,
-  record: SearchRecord,
-  isNamed: boolean,
-): Pick<Row, 'score' | 'matched'> {
-  let matched = 0;
-  let matchedRarity = 0;
-  let all = 0;
-  let names = 0;
-  for (const [index, { rarity }] of concepts.entries()) {
-    const value = sum.best[index] ?? 0;
-    const name = sum.names[index] ?? 0;
-    all += value;
-    names += name;
-    if (value === 0 && name === 0) continue;
-    matched++;
-    matchedRarity += rarity;
-  }
-  const ofRecord = sum.byUnit.get(0) ?? [];
-  let passage = 0;
-  for (const values of sum.byUnit.values()) {
-    const here = concepts.reduce(
-      (total, _, index) => total + Math.max(values[index] ?? 0, ofRecord[index] ?? 0),
-      0,
-    );
-    if (here > passage) passage = here;
-  }
-  const coverage = whole === 0 ? 1 : matchedRarity / whole;
-  const isShort = concepts.length <= 3 && !query.isLine;
-  const lift = isNamed ? (mends(record) ? 10_000 : 5000) : 0;
-  const sumOfAll = passageShare * passage + (1 - passageShare) * all + nameWorth * names;
-  return { matched, score: lift + sumOfAll * coverage ** (isShort ? 2 : 1) * kindWorth[record.kind] };
+/** By place in the core: what the best passage holds, what the document holds, what its names hold, and how much of the query that is. */
+interface Sums {
+  readonly passage: Float64Array;
+  readonly all: Float64Array;
+  readonly names: Float64Array;
+  readonly rarity: Float64Array;
+  readonly matched: Uint8Array;
 }
 
-/** What a concept is worth in the names of documents, by their place. */
-function namesOf(core: Core, { word, needles, rarity }: Concept): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  const forms = new Map<string, number>();
-  const [first = ''] = word.whole;
-  const stem = stemOf(first);
-  const own = [
-    ...word.whole.map((text) => ({ text, worth: 1 })),
-    ...(stem.length > 2 ? [{ text: stem, worth: 0.9 }] : []),
-  ];
-  for (const { text, worth } of [...own, ...needles]) {
-    if (text.length > 1 && worth > (forms.get(text) ?? 0)) forms.set(text, worth);
+function sumsOf({ core, placeOf }: Ranking, concepts: readonly Concept[]): Sums {
+  const count = core.lines.length;
+  const sums: Sums = {
+    passage: new Float64Array(count),
+    all: new Float64Array(count),
+    names: new Float64Array(count),
+    rarity: new Float64Array(count),
+    matched: new Uint8Array(count),
+  };
+  const units = new Map<number, number>();
+  for (const concept of concepts) {
+    const best = new Map<number, number>();
+    const names = namesOf(core, concept);
+    for (const [unit, value] of concept.units) {
+      const at = placeOf.get(Math.floor(unit / mostUnits));
+      if (at === undefined) continue;
+      units.set(unit, (units.get(unit) ?? 0) + value);
+      if (value > (best.get(at) ?? 0)) best.set(at, value);
+      if (unit % mostUnits === 0 && value > (names.get(at) ?? 0)) names.set(at, value);
+    }
+    for (const [at, value] of best) sums.all[at] = (sums.all[at] ?? 0) + value;
+    for (const [at, value] of names) {
+      sums.names[at] = (sums.names[at] ?? 0) + value;
+      if (!best.has(at)) best.set(at, 0);
+    }
+    for (const at of best.keys()) {
+      sums.matched[at] = (sums.matched[at] ?? 0) + 1;
+      sums.rarity[at] = (sums.rarity[at] ?? 0) + concept.rarity;
+    }
   }
+  for (const [unit, value] of units) {
+    const document = Math.floor(unit / mostUnits);
+    const at = placeOf.get(document) ?? 0;
+    const record = unit % mostUnits === 0 ? 0 : (units.get(document * mostUnits) ?? 0);
+    const here = value + recordShare * record;
+    if (here > (sums.passage[at] ?? 0)) sums.passage[at] = here;
+  }
+  return sums;
+}
+
+/** What a word is worth in the names of documents as they stand, by their place: also where it begins a word, or stands inside. */
+function namesOf(core: Core, { word, rarity, correction }: Concept): Map<number, number> {
+  const found = new Map<number, number>();
+  if (isPair(word.typed)) return found;
+  const stem = stemOf(word.whole[0] ?? '');
+  const forms = new Map(word.whole.map((text) => [text, 1]));
+  if (stem.length > 2 && !forms.has(stem)) forms.set(stem, 0.9);
+  if (correction !== null) forms.set(correction.read, 0.6);
   for (const [text, worth] of forms) {
+    if (text.length < 2) continue;
     const isLoose = text.length >= 4;
     eachName(core, text, (record, field, match) => {
       if (match !== 'word' && !isLoose && !(match === 'start' && word.isOpen)) return;
@@ -160,10 +153,8 @@ function namesOf(core: Core, { word, needles, rarity }: Concept): ReadonlyMap<nu
       if (value > (found.get(record) ?? 0)) found.set(record, value);
     });
   }
-  const weight = Math.min(
-    rarity === 0 ? Number.POSITIVE_INFINITY : rarity * 1.2,
-    rarityOf(found.size, core.lines.length),
-  );
+  const own = rarityOf(found.size, core.lines.length);
+  const weight = rarity === 0 ? own : Math.min(rarity * 1.2, own);
   for (const [record, value] of found) found.set(record, value * weight);
   return found;
 }

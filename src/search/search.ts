@@ -16,7 +16,7 @@ import { type Query, readQuery } from './query-words.ts';
 import { type Ranking, type Row, rank } from './rank.ts';
 
 /** Results whose texts are read, which say the place to show and settle the order. */
-const readTexts = 20;
+const readTexts = 12;
 /** How much the best passage of a text moves its document. */
 const passageWorth = 0.8;
 

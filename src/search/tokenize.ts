@@ -24,6 +24,42 @@ export function wordsOf(text: string): readonly string[] {
   return text.match(asciiOnly.test(text) ? asciiWords : anyWords) ?? [];
 }
 
+/** A stretch of a text that a term stands for. */
+export type PlacedTerm = (term: string, from: number, to: number) => void;
+
+/** Calls back for each word of a text and each part of it that `formsOf` would name, with its place. Tails of names are left out. */
+export function eachPlace(text: string, visit: PlacedTerm): void {
+  const pattern = new RegExp(asciiOnly.test(text) ? asciiWords : anyWords);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [word] = match;
+    const { index } = match;
+    if (plainWord.test(word)) visit(word, index, index + word.length);
+    else placeParts(word, index, visit);
+  }
+}
+
+function placeParts(word: string, from: number, visit: PlacedTerm): void {
+  const to = from + word.length;
+  if (cjk.test(word)) {
+    for (let at = 0; at + 1 < word.length; at++)
+      visit(foldMarks(word.slice(at, at + 2)).toLowerCase(), from + at, from + at + 2);
+    return;
+  }
+  const [whole, ...forms] = formsOf(word);
+  if (whole !== undefined) visit(whole.term, from, to);
+  const lower = foldMarks(word).toLowerCase();
+  const isSameLength = lower.length === word.length;
+  let behind = 0;
+  for (const { term, class: formClass } of forms) {
+    if (formClass === 'tail') continue;
+    const found = isSameLength && formClass !== 'joined' ? lower.indexOf(term, behind) : -1;
+    const at = found < 0 && isSameLength ? lower.indexOf(term) : found;
+    if (at < 0) visit(term, from, to);
+    else visit(term, from + at, from + at + term.length);
+    if (formClass === 'sub' && found >= 0) behind = found + term.length;
+  }
+}
+
 const plainWord = /^[a-z]+$/;
 
 /** The terms that a word is found by; each once, the nearest to what was typed first. */
