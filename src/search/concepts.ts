@@ -43,67 +43,102 @@ export interface Lookup {
   readonly body: Body;
   /** How many documents there are. */
   readonly documents: number;
-  /** Whether to look for what others call it as well. */
-  readonly isBroad: boolean;
-  /** What is worth a synonym: of a query of one word less than of one that describes something. */
-  readonly synonymWorth: number;
+  /** What was looked up before: the words of a query are mostly those of the query before. */
+  readonly known: Map<string, Promise<Concept>>;
 }
 
-/** Looks the words of a query up. */
+/** Lookups that are remembered. */
+const mostKnown = 400;
+
+/** Looks the words of a query up; with `isBroad`, what others call them as well. */
 export async function conceptsOf(
   query: Query,
-  lookup: Omit<Lookup, 'synonymWorth'>,
+  isBroad: boolean,
+  lookup: Lookup,
 ): Promise<readonly Concept[]> {
+  const { known, body } = lookup;
+  if (known.size > mostKnown) known.clear();
+  const once = (key: string, make: () => Promise<Concept>): Promise<Concept> => {
+    const made = known.get(key) ?? make();
+    // What could not be loaded may be there the next time.
+    if (body.missing() === 0) known.set(key, made);
+    return made;
+  };
   const synonymWorth = worth.synonym * Math.min(1, (query.words.length + 1) / 4);
-  const full = { ...lookup, synonymWorth };
-  const words = await Promise.all(query.words.map((word) => conceptOf(word, query.isLine, full)));
-  const pairs = await Promise.all(query.pairs.map((pair) => pairConcept(pair, full)));
+  const words = await Promise.all(
+    query.words.map(async (word) => {
+      const key = `${word.typed}\n${word.isOpen}\n${query.isLine}`;
+      const narrow = await once(key, () => conceptOf(word, query.isLine, lookup));
+      if (!isBroad || word.synonyms.length === 0) return narrow;
+      const all = [key, synonymWorth, ...word.synonyms].join('\n');
+      return once(all, () => withSynonyms(narrow, synonymWorth, lookup));
+    }),
+  );
+  const pairs = await Promise.all(query.pairs.map((pair) => once(pair, () => pairConcept(pair, lookup))));
   return [...words, ...pairs.filter(({ units }) => units.size > 0)];
 }
 
-/** In tiers: as typed and its family, then what begins so, then its parts together, then typing errors; beside them, synonyms. */
+/** In tiers: as typed and its family, then what begins so, then its parts together, then typing errors. */
 async function conceptOf(word: QueryWord, isLine: boolean, lookup: Lookup): Promise<Concept> {
   const { body, documents } = lookup;
   const [first = ''] = word.whole;
   const stem = stemOf(first);
-  const near = first.length < 3 ? [] : await body.termsNear(commonStart(first, stem));
-  const main: Needle[] = word.whole.map((text) => ({ text, worth: worth.exact }));
-  for (const term of near)
-    if (term !== first && stemOf(term) === stem) main.push({ text: term, worth: worth.family });
+  const family = first.length < 3 ? [] : await body.family(stem);
+  const others = family.filter((term) => term !== first);
+  const main: Needle[] = [
+    ...word.whole.map((text) => ({ text, worth: worth.exact })),
+    ...others.map((text) => ({ text, worth: worth.family })),
+  ];
   const group = await groupOf(main, lookup);
-  const mayGoOn = word.isOpen || (group.units.size === 0 && !isLine);
-  if (mayGoOn) {
-    const starts = near
-      .filter((term) => term.startsWith(first) && stemOf(term) !== stem)
-      .slice(0, mostStarts);
-    const needles = starts.map((text) => ({
-      text,
-      worth: worth.start * (first.length / text.length) ** 0.5,
-    }));
-    if (group.units.size === 0) group.rarity = 0;
-    merge(group, await groupOf(needles, lookup));
-  }
+  if (word.isOpen || (group.units.size === 0 && !isLine)) merge(group, await startsOf(first, stem, lookup));
   if (word.subs.length > 1) merge(group, await partsOf(word.subs, lookup));
-  const units = group.units;
-  const own = units.size > 0;
-  if (lookup.isBroad) {
-    const limit = own ? group.rarity : Number.POSITIVE_INFINITY;
-    for (const synonym of word.synonyms) merge(group, await synonymOf(synonym, lookup), limit);
-  }
-  if (units.size > 0 || isLine) {
-    const rarity = units.size === 0 ? rarityOf(0, documents) : group.rarity;
-    return { word, units, rarity, needles: group.needles, correction: null };
-  }
+  if (group.units.size > 0 || isLine || word.synonyms.length > 0) return conceptFrom(word, group, documents);
   const typos = nearTerms(first, await body.dictionary(), mostTypos);
-  for (const { term, edits } of typos) {
-    const one = await groupOf([{ text: term, worth: worth.typo / edits }], lookup);
-    merge(group, one);
-  }
+  for (const { term, edits } of typos)
+    merge(group, await groupOf([{ text: term, worth: worth.typo / edits }], lookup));
   const [best] = typos;
-  const correction = best === undefined || units.size === 0 ? null : { typed: word.typed, read: best.term };
-  const rarity = units.size === 0 ? rarityOf(0, documents) : group.rarity;
-  const asTyped = word.whole.map((text) => ({ text, worth: 1 }));
-  return { word, units, rarity, needles: [...asTyped, ...group.needles], correction };
+  const correction =
+    best === undefined || group.units.size === 0 ? null : { typed: word.typed, read: best.term };
+  return { ...conceptFrom(word, group, documents), correction };
+}
+
+function conceptFrom(word: QueryWord, { units, rarity, needles }: Group, documents: number): Concept {
+  return {
+    word,
+    units,
+    rarity: units.size === 0 ? rarityOf(0, documents) : rarity,
+    needles,
+    correction: null,
+  };
+}
+
+/** Terms that go on where a word ends. */
+async function startsOf(first: string, stem: string, lookup: Lookup): Promise<Group> {
+  const near = first.length < 2 ? [] : await lookup.body.termsNear(first);
+  const starts = near.filter((term) => term !== first && stemOf(term) !== stem).slice(0, mostStarts);
+  return groupOf(
+    starts.map((text) => ({ text, worth: worth.start * (first.length / text.length) ** 0.5 })),
+    lookup,
+  );
+}
+
+/** A word with what others call it. */
+async function withSynonyms(narrow: Concept, synonymWorth: number, lookup: Lookup): Promise<Concept> {
+  const { word, units, rarity, needles } = narrow;
+  const isHeld = units.size > 0;
+  const group: Group = { units: new Map(units), rarity, needles: [...needles] };
+  const limit = isHeld ? rarity : Number.POSITIVE_INFINITY;
+  const groups = await Promise.all(
+    word.synonyms.map(async (synonym) => {
+      const family = await lookup.body.family(synonym);
+      return groupOf(
+        family.map((text) => ({ text, worth: synonymWorth })),
+        lookup,
+      );
+    }),
+  );
+  for (const other of groups) merge(group, other, limit);
+  return conceptFrom(word, group, lookup.documents);
 }
 
 /** Two words in a row: they count where they stand so, and are not missed elsewhere. */
@@ -113,13 +148,6 @@ async function pairConcept(pair: string, lookup: Lookup): Promise<Concept> {
   return { word, units, rarity, needles: [], correction: null };
 }
 
-/** What all words of a family begin with: `retr` of `retry`, `retries`. */
-function commonStart(word: string, stem: string): string {
-  let length = 0;
-  while (length < stem.length && word.charCodeAt(length) === stem.charCodeAt(length)) length++;
-  return word.slice(0, Math.max(3, /[yi]$/.test(stem) ? length - 1 : length));
-}
-
 interface Group {
   readonly units: Map<number, number>;
   rarity: number;
@@ -127,10 +155,7 @@ interface Group {
 }
 
 /** Terms that count as one word: how rare it is, all of them say together. */
-async function groupOf(
-  needles: readonly Needle[],
-  { body, documents }: Omit<Lookup, 'synonymWorth'>,
-): Promise<Group> {
+async function groupOf(needles: readonly Needle[], { body, documents }: Lookup): Promise<Group> {
   const found = await Promise.all(
     needles.map(async (needle) => ({ needle, term: await body.term(needle.text) })),
   );
@@ -156,23 +181,15 @@ function documentsIn(units: ReadonlyMap<number, number>): number {
   return new Set([...units.keys()].map((unit) => Math.floor(unit / mostUnits))).size;
 }
 
-async function synonymOf(stem: string, lookup: Lookup): Promise<Group> {
-  const near = stem.length < 3 ? [stem] : await lookup.body.termsNear(stem.replace(/[yi]$/, ''));
-  const family = near.filter((term) => term === stem || stemOf(term) === stem);
-  return groupOf(
-    family.map((text) => ({ text, worth: lookup.synonymWorth })),
-    lookup,
-  );
-}
-
 /** Adds what another group found; none of it worth more than `limit` times its worth. */
 function merge(into: Group, other: Group, limit = Number.POSITIVE_INFINITY): void {
+  if (other.units.size === 0) return;
+  if (into.units.size === 0) into.rarity = other.rarity;
   const scale = other.rarity > limit ? limit / other.rarity : 1;
   for (const [unit, value] of other.units) {
     if (value * scale > (into.units.get(unit) ?? 0)) into.units.set(unit, value * scale);
   }
   into.needles.push(...other.needles);
-  if (into.rarity === 0) into.rarity = other.rarity;
 }
 
 function raise(units: Map<number, number>, posting: number, value: number): void {

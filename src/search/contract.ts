@@ -158,6 +158,14 @@ export interface SearchIndex {
   readonly records: () => readonly CoreEntry[];
   /** Answers from names alone, at once: titles, alerts, aliases, services, tags, symptoms. */
   readonly names: (query: string, filters: SearchFilters, limit: number) => SearchAnswer;
-  /** Answers from names and texts; loads what it needs. Never rejects: what cannot be loaded makes the answer incomplete. */
-  readonly search: (query: string, filters: SearchFilters, limit: number) => Promise<SearchAnswer>;
+  /**
+   * Answers from names and texts; loads what it needs. Never rejects: what cannot be loaded makes the answer incomplete.
+   * `onEarly` is given what can be said before synonyms and further texts are loaded, where these have to be.
+   */
+  readonly search: (
+    query: string,
+    filters: SearchFilters,
+    limit: number,
+    onEarly?: (answer: SearchAnswer) => void,
+  ) => Promise<SearchAnswer>;
 }

@@ -179,19 +179,28 @@ function matchAt({ text }: Core, from: number, to: number): NameMatch {
   return isEdge(text, to) ? 'word' : 'start';
 }
 
-/** Records whose title, alert, alias, path or file name is this, but for case and separators. */
-export function recordsNamed(core: Core, squashed: string): readonly number[] {
-  const found = new Set<number>();
-  if (squashed.length < 2) return [];
-  const { squashed: text, squashedStarts } = core;
-  for (let at = text.indexOf(squashed); at >= 0; at = text.indexOf(squashed, at + 1)) {
+/** Calls back for each place where letters and digits stand in a title, alert, alias or file name. */
+export function eachSquashedName(
+  { squashed: text, squashedStarts }: Core,
+  wanted: string,
+  visit: (record: number, isWhole: boolean) => void,
+): void {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const record = lineAt(squashedStarts, at);
     const start = squashedStarts[record] ?? 0;
     const field = fieldAt(text, start, at);
-    if (field === 'path' || field === 'title' || field === 'alerts' || field === 'aliases') {
-      const isWhole = at === start || text.charCodeAt(at - 1) < 32;
-      if (isWhole && text.charCodeAt(at + squashed.length) < 32) found.add(record);
-    }
+    if (field !== 'path' && field !== 'title' && field !== 'alerts' && field !== 'aliases') continue;
+    const isWhole = at === start || text.charCodeAt(at - 1) < 32;
+    visit(record, isWhole && text.charCodeAt(at + wanted.length) < 32);
   }
+}
+
+/** Records of which a name is this, but for case and separators. */
+export function recordsNamed(core: Core, squashed: string): readonly number[] {
+  const found = new Set<number>();
+  if (squashed.length < 2) return [];
+  eachSquashedName(core, squashed, (record, isWhole) => {
+    if (isWhole) found.add(record);
+  });
   return [...found];
 }

@@ -5,12 +5,15 @@ import { cutOf } from './cut.ts';
 import { isPair } from './pairs.ts';
 import { type OpenText, openText } from './passages.ts';
 import { linesByTerm, readTermLine, type ShardTerm, shardName } from './shards.ts';
+import { stemOf } from './stem.ts';
 import { packName, textsByKey } from './texts.ts';
 
 /** Terms and texts on demand. Files that cannot be loaded are empty, and counted. */
 export interface Body {
   /** Terms of the shards that may hold what begins with `prefix`, with those of all of them. */
   readonly termsNear: (prefix: string) => Promise<readonly string[]>;
+  /** Terms of one family: those with this stem. */
+  readonly family: (stem: string) => Promise<readonly string[]>;
   /** A term with its postings; null when no document holds it. */
   readonly term: (term: string) => Promise<ShardTerm | null>;
   readonly text: (key: string) => Promise<OpenText | null>;
@@ -23,6 +26,9 @@ interface Shard {
   readonly terms: readonly string[];
   readonly read: Map<string, ShardTerm>;
 }
+
+/** Letters that an ending adds at most. */
+const longestEnding = 8;
 
 /** More shards for one prefix than a query is worth. */
 const mostShards = 4;
@@ -66,6 +72,18 @@ export function openBody(load: LoadFile): Body {
     const opened = await Promise.all(near.map(shard));
     return opened.flatMap(({ terms }) => terms.filter((term) => term.startsWith(prefix) && !isPair(term)));
   };
+  const families = new Map<string, Promise<readonly string[]>>();
+  const findFamily = async (stem: string): Promise<readonly string[]> => {
+    if (stem.length < 3) return [stem];
+    // `retri` of `retry` and `retries`: the last letter of a stem is the one that changes.
+    const near = await termsNear(/[yi]$/.test(stem) && stem.length > 3 ? stem.slice(0, -1) : stem);
+    return near.filter((one) => one.length <= stem.length + longestEnding && stemOf(one) === stem);
+  };
+  const family = (stem: string): Promise<readonly string[]> => {
+    const known = families.get(stem) ?? findFamily(stem);
+    if (missing.size === 0) families.set(stem, known);
+    return known;
+  };
   const term = async (wanted: string): Promise<ShardTerm | null> => {
     const { shards } = await bounds();
     const { lines, read } = await shard(shards[cutOf(shards, wanted)] ?? '');
@@ -88,5 +106,5 @@ export function openBody(load: LoadFile): Body {
     return opened;
   };
   const dictionary = () => openDictionary(dictionaryName);
-  return { termsNear, term, text, dictionary, missing: () => missing.size };
+  return { termsNear, family, term, text, dictionary, missing: () => missing.size };
 }

@@ -2,10 +2,11 @@
 import { type Concept, rarityOf } from './concepts.ts';
 import type { SearchFilters, SearchRecord } from './contract.ts';
 import { type Core, type CoreField, eachName, type NameMatch, recordsNamed } from './core.ts';
+import { focusOf, type Names, stemsSaid } from './focus.ts';
 import { isPair } from './pairs.ts';
 import type { Query } from './query-words.ts';
 import { stemOf } from './stem.ts';
-import { formsOf, squash, wordsOf } from './tokenize.ts';
+import { squash } from './tokenize.ts';
 import { mostUnits } from './units.ts';
 
 /** A document that answers. */
@@ -22,6 +23,7 @@ export interface Row {
 export interface Ranking {
   readonly core: Core;
   readonly recordAt: (at: number) => SearchRecord;
+  readonly namesAt: (at: number) => Names;
   /** Place in the core by document number. */
   readonly placeOf: ReadonlyMap<number, number>;
 }
@@ -56,7 +58,7 @@ export function rank(
   concepts: readonly Concept[],
   filters: SearchFilters,
 ): Row[] {
-  const { core, recordAt } = parts;
+  const { core, recordAt, namesAt } = parts;
   const found = sumsOf(parts, concepts);
   const named = new Set(recordsNamed(core, query.squashed));
   const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -78,9 +80,10 @@ export function rank(
     rows.push({ at, matched, isNamed, score: lift + sum * coverage ** power * kindWorth[record.kind] });
   }
   rows.sort(byScore);
+  const said = stemsSaid(concepts);
   const close = rows.slice(0, closeLook).map((row) => ({
     ...row,
-    score: row.score * (1 + focusWorth * focusOf(recordAt(row.at), concepts)),
+    score: row.score * (1 + focusWorth * focusOf(namesAt(row.at), said)),
   }));
   return [...close, ...rows.slice(closeLook)].sort(byScore);
 }
@@ -159,37 +162,8 @@ function namesOf(core: Core, { word, rarity, correction }: Concept): Map<number,
   return found;
 }
 
-/** How much of a name the query says: 1 when it says every word of it. */
-function focusOf(record: SearchRecord, concepts: readonly Concept[]): number {
-  const said = new Map<string, number>();
-  for (const { word, needles } of concepts) {
-    for (const text of [...word.whole, ...word.subs]) said.set(stemOf(text), 1);
-    for (const { text, worth } of needles) {
-      const stem = stemOf(text);
-      if (worth > (said.get(stem) ?? 0)) said.set(stem, worth);
-    }
-  }
-  const file = record.path.replace(/^.*\/|\.[a-z]+$/gi, '');
-  let best = 0;
-  for (const name of [record.title, ...record.alerts, ...record.aliases, file]) {
-    let length = 0;
-    let covered = 0;
-    for (const typed of wordsOf(name)) {
-      const forms = formsOf(typed);
-      const subs = forms.filter((form) => form.class === 'sub');
-      for (const { term } of subs.length > 0 ? subs : forms.slice(0, 1)) {
-        length += term.length;
-        covered += term.length * (said.get(stemOf(term)) ?? 0);
-      }
-      const [first] = forms;
-      if (first !== undefined && subs.length > 1 && said.get(stemOf(first.term)) === 1) covered = length;
-    }
-    if (length > 2 && covered / length > best) best = covered / length;
-  }
-  return best ** 2;
-}
-
-function passes(record: SearchRecord, filters: SearchFilters): boolean {
+/** Whether a record is among those that filters let through. */
+export function passes(record: SearchRecord, filters: SearchFilters): boolean {
   const { kinds, services, tags, severities, years } = filters;
   const year = (record.date ?? record.verified ?? '').slice(0, 4);
   const hasOne = (wanted: readonly string[], own: readonly string[]): boolean =>
