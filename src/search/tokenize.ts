@@ -73,7 +73,8 @@ export function formsOf(word: string): readonly Form[] {
     forms.push({ term, class: formClass });
   };
   const bare = word.replace(/['’](?:s|S)(?![A-Za-z])/g, '').replace(/['’]/g, '');
-  const folded = foldMarks(bare);
+  // A wide sign may fold to one that parts words, as terms are parted in files.
+  const folded = asciiOnly.test(bare) ? bare : foldMarks(bare).replace(/[\s,~]+/g, '');
   if (cjk.test(folded)) addBigrams(folded, add);
   else {
     add(folded.toLowerCase(), 'whole');
@@ -141,10 +142,14 @@ function addBigrams(word: string, add: Add): void {
   }
 }
 
-/** Without accents, wide letters as narrow ones. Hangul stays composed. */
+/** Without accents, wide letters as narrow ones. Hangul and voiced kana stay as they are. */
 export function foldMarks(text: string): string {
   if (asciiOnly.test(text)) return text;
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').replace(/ß/g, 'ss');
+  return text
+    .normalize('NFKD')
+    .replace(/(?![\u3099\u309a])\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss');
 }
 
 /** Letters and digits alone, in lower case: two spellings of one name are the same. */
