@@ -2,8 +2,7 @@
 import type { IndexFile } from './contract.ts';
 import { type Cut, cutKeys } from './cut.ts';
 import { indexFile } from './files.ts';
-import { shardLimit, sizeOf } from './shards.ts';
-import { textLimit } from './texts.ts';
+import { type Limits, sizeOf } from './shards.ts';
 
 /** Every term with the length of its list, every document's key with the length of its text; both sorted. */
 export interface BodyState {
@@ -19,9 +18,9 @@ export interface Layout {
   readonly packs: readonly Cut[];
 }
 
-export function layoutOf({ terms, counts, keys, lengths }: BodyState): Layout {
-  const sizes = terms.map((term, at) => sizeOf(term, counts[at] ?? 0));
-  return { shards: cutKeys(terms, sizes, shardLimit), packs: cutKeys(keys, lengths, textLimit) };
+export function layoutOf({ terms, counts, keys, lengths }: BodyState, limits: Limits): Layout {
+  const sizes = terms.map((term, at) => sizeOf(term, counts[at] ?? 0, limits));
+  return { shards: cutKeys(terms, sizes, limits.shard), packs: cutKeys(keys, lengths, limits.pack) };
 }
 
 /** Changes with the form of the state or of any file. */
@@ -62,6 +61,7 @@ export function dictionaryFile({ terms }: BodyState): IndexFile {
 
 const wordLike = /^[\p{L}\p{M}._:/@+#-]*(?:\d{1,2}[\p{L}\p{M}._:/@+#-]*){0,2}$/u;
 
-function isWordLike(term: string): boolean {
+/** Whether the dictionary holds a term. */
+export function isWordLike(term: string): boolean {
   return term.length >= 4 && term.length <= 40 && wordLike.test(term);
 }

@@ -9,7 +9,7 @@ import { stemOf } from './stem.ts';
 import { mostUnits } from './units.ts';
 
 /** Something that a word may be found as. */
-export interface Needle {
+interface Needle {
   readonly text: string;
   /** 0 to 1: how surely it means the word. */
   readonly worth: number;

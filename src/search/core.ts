@@ -5,7 +5,7 @@ import { isEdge } from './edges.ts';
 import { indexFile } from './files.ts';
 import { foldMarks } from './tokenize.ts';
 
-export const coreName = 'core.js';
+const coreName = 'core.js';
 
 const kindLetters: { readonly [kind in Kind]: string } = {
   runbook: 'r',
@@ -22,7 +22,7 @@ const kindsByLetter: ReadonlyMap<string, Kind> = new Map([
 const severities: readonly SeverityLevel[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5'];
 
 /** Fields of a record's line, in order. Kind and severity are one. */
-export const coreFields = [
+const coreFields = [
   'path',
   'form',
   'date',

@@ -1,13 +1,13 @@
 /** Typing errors: which terms are within an edit or two of a word. */
 
 /** Edits a word of this length may hold: a letter too much, too few, another, or two in the wrong order. */
-export function editsAllowed(length: number): number {
+function editsAllowed(length: number): number {
   if (length < 4) return 0;
   return length <= 7 ? 1 : 2;
 }
 
 /** Edits between two words, or `limit + 1` when there are more. */
-export function editsBetween(a: string, b: string, limit: number): number {
+function editsBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let from = 0;
   while (from < a.length && a.charCodeAt(from) === b.charCodeAt(from)) from++;

@@ -5,18 +5,24 @@ import { dataOf, indexFile } from './files.ts';
 import { digitValues } from './numbers.ts';
 import { readPostings, weightRange, writePostings } from './postings.ts';
 
-/** Characters of a shard before it is cut: about 10 KB compressed, of which a query loads a few. */
-export const shardLimit = 18_000;
+/** How much goes into a file. */
+export interface Limits {
+  /** Characters of a shard before it is cut: about 10 KB compressed, of which a query loads a few. */
+  readonly shard: number;
+  /** Characters of a pack of texts before it is cut: about four documents. */
+  readonly pack: number;
+  /**
+   * Units in a term's list. A term in more of them says little, and its whole list would be the greater part of what a query
+   * loads. Those in which it counts most stay in the shard; the others stand in a second file, which the build reads, and no query.
+   */
+  readonly list: number;
+}
 
-/**
- * A term in more documents says little, and its whole list would be the greater part of what a query loads. The documents
- * in which it counts most stay in the shard; the others stand in a second file, which the build reads, and no query.
- */
-export const longestList = 2000;
+export const usualLimits: Limits = { shard: 18_000, pack: 24_000, list: 1200 };
 
 /** What a term's entry adds to its shard. */
-export function sizeOf(term: string, length: number): number {
-  return term.length + 2 + 5 * Math.min(length, longestList);
+export function sizeOf(term: string, length: number, limits: Limits): number {
+  return term.length + 2 + 5 * Math.min(length, limits.list);
 }
 
 /** A term's line in its shard, and in the second file where its list is long. */
@@ -26,11 +32,11 @@ export interface TermLines {
 }
 
 /** The lines of a term: `term postings`, or `term postings length` where the list is not whole. */
-export function termLines(term: string, postings: readonly number[]): TermLines {
-  if (postings.length <= longestList) return { line: `${term} ${writePostings(postings)}`, rest: null };
+export function termLines(term: string, postings: readonly number[], { list }: Limits): TermLines {
+  if (postings.length <= list) return { line: `${term} ${writePostings(postings)}`, rest: null };
   const ranked = [...postings].sort((a, b) => (b % weightRange) - (a % weightRange) || a - b);
-  const kept = ranked.slice(0, longestList).sort((a, b) => a - b);
-  const rest = ranked.slice(longestList).sort((a, b) => a - b);
+  const kept = ranked.slice(0, list).sort((a, b) => a - b);
+  const rest = ranked.slice(list).sort((a, b) => a - b);
   return {
     line: `${term} ${writePostings(kept)} ${postings.length.toString(36)}`,
     rest: `${term} ${writePostings(rest)}`,

@@ -3,9 +3,6 @@ import type { IndexFile } from './contract.ts';
 import { type Cut, fileNameOf } from './cut.ts';
 import { dataOf, indexFile } from './files.ts';
 
-/** Characters of a pack before it is cut: about four documents. */
-export const textLimit = 24_000;
-
 export const packName = (bound: string): string => fileNameOf('t', bound);
 
 /** The file that holds these texts. */

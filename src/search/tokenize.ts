@@ -116,7 +116,7 @@ function withoutZeros(piece: string): string {
 }
 
 /** `TCPConnectWrap` is `TCP`, `Connect`, `Wrap`. What has no humps is itself. */
-export function humpsOf(piece: string): readonly string[] {
+function humpsOf(piece: string): readonly string[] {
   if (!/[a-z0-9][A-Z]|[A-Z][A-Z][a-z]/.test(piece)) return [piece];
   return piece
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

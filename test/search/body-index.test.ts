@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBody, updateBody } from '../../src/search/body-index.ts';
+import { buildBody } from '../../src/search/body-index.ts';
+import { updateBody } from '../../src/search/body-update.ts';
 import type { BodyIndex, SearchDocument, TermList } from '../../src/search/contract.ts';
 import { sampleDocument, termListsOf } from './sample.ts';
 
@@ -21,13 +22,32 @@ const site = fc
   .uniqueArray(fc.nat(30), { maxLength: 25 })
   .chain((places) => fc.tuple(...places.map(documentAt)));
 
+/** So small that a few documents fill many files and some lists are cut. */
+const small = { shard: 600, pack: 900, list: 6 };
+
 describe('the body index', () => {
+  it('is cut into files of bounded size', () => {
+    const documents = Array.from({ length: 40 }, (_, at) =>
+      sampleDocument({
+        path: `runbooks/${at}.md`,
+        title: `Page ${at}`,
+        sections: [{ anchor: 'a', heading: 'A', text: `common words and rare${at} ones${at} of ${at * 7}` }],
+      }),
+    );
+    const { files } = buildBody(termListsOf(documents), small);
+    const shards = files.filter(({ name }) => name.startsWith('w-'));
+    expect(shards.length).toBeGreaterThan(5);
+    for (const { name, text } of shards) expect(text.length, name).toBeLessThan(700);
+    expect(files.some(({ name }) => name.startsWith('r-'))).toBe(true);
+    expect(files.map(({ name }) => name).join('')).toMatch(/^[a-z0-9_.-]*$/);
+  });
+
   it('is the same whether it is made whole or changed', () => {
     fc.assert(
       fc.property(site, site, (before, after) => {
-        const last = buildBody(termListsOf(before));
+        const last = buildBody(termListsOf(before), small);
         const update = updateFrom(last, termListsOf(before), termListsOf(after));
-        const clean = buildBody(termListsOf(after));
+        const clean = buildBody(termListsOf(after), small);
         expect(applied(last, update)).toEqual(byName(clean));
         expect(update?.state).toBe(clean.state);
       }),
@@ -54,14 +74,15 @@ function updateFrom(last: BodyIndex, before: readonly TermList[], after: readonl
     const other = others.get(list.path);
     return other === undefined || other.terms !== list.terms || other.text !== list.text;
   };
-  return updateBody({
+  const change = {
     state: last.state,
-    read: (name) => files.get(name) ?? null,
+    read: (name: string) => files.get(name) ?? null,
     paths: [...now.keys()],
     lastPaths: [...old.keys()],
     removed: before.filter((list) => isOther(list, now)),
     added: after.filter((list) => isOther(list, old)),
-  });
+  };
+  return updateBody(change, small);
 }
 
 function byName({ files }: BodyIndex): Map<string, string> {

@@ -23,7 +23,7 @@ export function corpusOf(name: CorpusName): readonly SearchDocument[] {
 }
 
 /** One document from its Markdown. */
-export function documentOf(path: string, markdown: string): SearchDocument {
+function documentOf(path: string, markdown: string): SearchDocument {
   const [, front = '', body = markdown] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(markdown) ?? [];
   const fields = asMapping(parse(front));
   const sections = sectionsOf(body);
