@@ -11,6 +11,7 @@ import { openItemsOf } from '../model/open-items.ts';
 import { idOfPath, nameOf } from '../model/paths.ts';
 import { startOfFile } from '../model/places.ts';
 import { checkFile } from '../rules/check.ts';
+import { promisedBy } from '../rules/postmortem.ts';
 import { extractBodyFacts } from './extract/body-facts.ts';
 import { readSuppressions } from './extract/suppressions.ts';
 import { wordingsOfCauses } from './extract/wordings.ts';
@@ -108,7 +109,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions, markdown: Mar
   const stored = <Placed extends Place>(facts: readonly Placed[]) => asStored(facts, source.markLength);
   const headings = extracted.headings.map(({ fact }) => fact);
   const allFields = withBodyTimes(kindFields, extracted.times);
-  const facts: PageFacts = {
+  const found: Omit<PageFacts, 'promised'> = {
     path,
     id: idOfPath(path),
     kind,
@@ -150,6 +151,7 @@ function analyzeText(source: SourceText, options: AnalysisOptions, markdown: Mar
       ...(tooDeep ? [deepProblem(front)] : []),
     ]),
   };
+  const facts: PageFacts = { ...found, promised: promisedBy(found) };
   const body = source.text === null ? unreadableBody(source.problems) : rendered.html;
   return {
     path,

@@ -27,7 +27,7 @@ export interface LoadOptions {
   readonly body: boolean;
   /** Documents in place of what the disk holds at their paths: as they are being typed, or would be mended. */
   readonly unsaved?: readonly UnsavedDocument[];
-  /** Absolute folder where the bodies of a large site may wait; absent, all of them stay in memory. */
+  /** Absolute folder where what is large may wait on the disk when there is no cache folder; absent, it stays in memory. */
   readonly shelfDir?: string;
   /** Absolute folders that are never content, such as the output folder. */
   readonly exclude: readonly string[];
@@ -35,7 +35,7 @@ export interface LoadOptions {
   readonly cacheDir: string | null;
   /** The team's own layouts (absolute), or null. They are code, which only `buildSite` runs. */
   readonly layoutsDir: string | null;
-  /** Whether every fact of every document will be asked for. */
+  /** Whether every fact of every document will be asked for, and later than the stages are done. */
   readonly whole: boolean;
   /**
    * Absolute paths that were edited since the last build with the same memory, when it is certain that no others were; null:
@@ -69,7 +69,7 @@ export interface LoadedSite {
   readonly isCertain: boolean;
   /** Documents that the cache did not know. */
   readonly analyzed: number;
-  /** Of every rule at its own level, those of one file first; `lint/` brings them into order. */
+  /** Of every rule at its own level, those of one file first; `lint/` brings them into order. Made when it is asked for. */
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: readonly StageTime[];
 }

@@ -15,7 +15,6 @@ import { contentHash } from '../hash/content-hash.ts';
 import type { AnalysisOptions, Known } from '../model/analysis.ts';
 import type { PagePlan, Planned } from '../render/plan.ts';
 import type { PageFindings } from '../rules/check.ts';
-import { type BodyShelf, openBodyShelf } from '../workers/body-shelf.ts';
 import type { History } from './last-changes.ts';
 import type { OwnLayouts } from './own-layouts/own-layouts.ts';
 import type { PublishedState } from './publish/publication.ts';
@@ -25,9 +24,13 @@ import { toolStamp } from './tool-stamp.ts';
 export interface MemoryOptions {
   /** Absolute. */
   readonly contentDir: string;
-  /** Absolute; null keeps nothing on the disk. */
+  /** Absolute; null keeps nothing for the next process. */
   readonly cacheDir: string | null;
+  /** Absolute: a folder for what waits on the disk while there is no cache folder, or null. */
+  readonly shelfDir: string | null;
   readonly analysis: AnalysisOptions;
+  /** Whether every fact will be asked for, and later than the cache is open. */
+  readonly whole: boolean;
 }
 
 /** Results under one set of options. */
@@ -36,8 +39,6 @@ export interface OpenMemory {
   readonly salt: string;
   readonly cacheDir: string | null;
   readonly cache: FactsCache;
-  /** Where bodies wait that are not in the cache yet. */
-  readonly shelves: BodyShelf[];
   /** What the last load of this process found, or null before the first. */
   loaded: Loaded | null;
   /** What the rules said, and on which day. */
@@ -99,33 +100,22 @@ export async function withMemory<Result>(
   }
 }
 
-function openMemory(memory: Memory, { contentDir, cacheDir, analysis }: MemoryOptions): OpenMemory {
+function openMemory(memory: Memory, options: MemoryOptions): OpenMemory {
+  const { contentDir, cacheDir, shelfDir, whole } = options;
   // What stays in this process was made by the code of this process.
   const stamp = cacheDir === null ? '' : (memory.stamp ?? toolStamp());
   if (cacheDir !== null) memory.stamp = stamp;
   // With or without bodies, facts are the same. The place of the content is told without that of the machine.
-  const { body, ...options } = analysis;
+  const { body, ...analysis } = options.analysis;
   const place = cacheDir === null ? contentDir : relative(cacheDir, contentDir);
-  const salt = contentHash(JSON.stringify([stamp, place, options])).slice(0, 16);
+  const salt = contentHash(JSON.stringify([stamp, place, analysis])).slice(0, 16);
   if (memory.open?.salt === salt && memory.open.cacheDir === cacheDir) return memory.open;
   closeMemory(memory);
   memory.open = {
-    ...{ salt, cacheDir, cache: openFactsCache({ cacheDir, salt, body }), shelves: [] },
+    ...{ salt, cacheDir, cache: openFactsCache({ cacheDir, shelfDir, salt, body, whole }) },
     ...{ loaded: null, checks: null, planned: null, history: null, output: null },
   };
   return memory.open;
-}
-
-/** A shelf in a folder, or null where there is none or it cannot be written: that costs memory, no more. */
-export function openShelf({ shelves }: OpenMemory, folder: string | undefined): BodyShelf | null {
-  if (folder === undefined) return null;
-  try {
-    const shelf = openBodyShelf(folder);
-    shelves.push(shelf);
-    return shelf;
-  } catch {
-    return null;
-  }
 }
 
 /** Writes to the cache folder what the next process can use. */
@@ -148,6 +138,5 @@ export function saveMemory({ open }: Memory): void {
 export function closeMemory(memory: Memory, isKept = true): void {
   if (isKept) saveMemory(memory);
   memory.open?.cache.close();
-  for (const shelf of memory.open?.shelves ?? []) shelf.close();
   memory.open = null;
 }

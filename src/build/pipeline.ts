@@ -14,7 +14,6 @@ import { CannotRun } from '../model/cannot-run.ts';
 import { planAssets } from '../render/assets.ts';
 import { planAgain } from '../render/plan.ts';
 import { checkSite } from '../rules/check.ts';
-import { documentsWorthAShelf } from '../workers/body-shelf.ts';
 import type { BuildOptions, BuildReport, LoadedSite, LoadOptions } from './contract.ts';
 import { noChanges, readHistory } from './last-changes.ts';
 import {
@@ -23,7 +22,6 @@ import {
   type Memory,
   type MemoryOptions,
   type OpenMemory,
-  openShelf,
   withMemory,
 } from './memory.ts';
 import { loadOwnLayouts, type OwnLayouts } from './own-layouts/own-layouts.ts';
@@ -43,7 +41,8 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
     return await withMemory(memory, memoryOptions(options), async (open) => {
       const loaded = await load(options, open);
       if (options.whole) for (const { analysis } of loaded.files) readWhole(analysis);
-      return loaded;
+      // What is made when it is asked for must be asked for while the cache is open.
+      return { ...loaded };
     });
   } finally {
     closeMemory(memory, isWorthKeeping(options, memory));
@@ -62,8 +61,8 @@ function isWorthKeeping({ cacheDir }: LoadOptions, { open }: Memory): boolean {
 const documentsWorthACache = 100;
 
 function memoryOptions(options: LoadOptions): MemoryOptions {
-  const { contentDir, cacheDir } = options;
-  return { contentDir, cacheDir, analysis: analysisOptions(options) };
+  const { contentDir, cacheDir, shelfDir = null, whole } = options;
+  return { contentDir, cacheDir, shelfDir, whole, analysis: analysisOptions(options) };
 }
 
 function analysisOptions({ contentDir, audience, config, parser, body }: LoadOptions): AnalysisOptions {
@@ -93,7 +92,6 @@ async function load(options: LoadOptions, memory: OpenMemory): Promise<LoadedSit
     cache: memory.cache,
     last,
     unsaved: options.unsaved ?? [],
-    shelf: found.documents.length < documentsWorthAShelf ? null : openShelf(memory, options.shelfDir),
     workers,
     onProgress: onProgress === null ? null : (done, total) => onProgress(done, total, 'analyze'),
   });
@@ -115,7 +113,6 @@ async function load(options: LoadOptions, memory: OpenMemory): Promise<LoadedSit
   const before = lastChecks(memory, today);
   const ofSite = checkSite(site, { options: config.ruleOptions, today }, before.pages);
   memory.checks = { ...before, pages: ofSite.pages, isSaved: before.isSaved && ofSite.isSame };
-  const diagnostics = [...shown.flatMap((file) => file.diagnostics), ...ofSite.diagnostics];
   clock.lap('check');
   const { urls } = assembly;
   const files = documents.map((analysis) => ({
@@ -123,7 +120,13 @@ async function load(options: LoadOptions, memory: OpenMemory): Promise<LoadedSit
     analysis,
     url: urls.get(analysis.path) ?? null,
   }));
-  return { site, files, urls, analyzed, isCertain: last !== null, diagnostics, timings: clock.laps };
+  return {
+    ...{ site, files, urls, analyzed, isCertain: last !== null, timings: clock.laps },
+    // Under `serve` the page comes first.
+    get diagnostics() {
+      return [...shown, ...ofSite.pages].flatMap((one) => one.diagnostics).concat(ofSite.ofSite);
+    },
+  };
 }
 
 /**
@@ -206,7 +209,9 @@ async function make(
     ownLayouts: [...own.hashes.keys()],
     urls: loaded.urls,
     site,
-    diagnostics: loaded.diagnostics,
+    get diagnostics() {
+      return loaded.diagnostics;
+    },
     timings: [...loaded.timings, ...clock.laps],
   };
 }

@@ -11,7 +11,6 @@ import type { DiscoveredFile, Discovery } from '../discover/discover.ts';
 import { decodeSource } from '../discover/read-source.ts';
 import { type AnalysisOptions, documentOf, type Known } from '../model/analysis.ts';
 import { byCodeUnit } from '../model/paths.ts';
-import type { BodyShelf } from '../workers/body-shelf.ts';
 import type { UnsavedDocument } from './contract.ts';
 
 export interface ReadDocumentsOptions {
@@ -21,8 +20,6 @@ export interface ReadDocumentsOptions {
   readonly last: { readonly documents: readonly Known[]; readonly edited: ReadonlySet<number> } | null;
   /** Documents in place of what the disk holds. Never remembered. */
   readonly unsaved: readonly UnsavedDocument[];
-  /** Where bodies wait, or null for memory. */
-  readonly shelf: BodyShelf | null;
   readonly workers: number | 'auto';
   readonly onProgress: ((done: number, total: number) => void) | null;
 }
@@ -55,7 +52,7 @@ export async function readDocuments(
 
 async function readSaved(
   files: readonly DiscoveredFile[],
-  { analysis, cache, last, shelf, workers, onProgress }: ReadDocumentsOptions,
+  { analysis, cache, last, workers, onProgress }: ReadDocumentsOptions,
 ): Promise<ReadDocuments> {
   const recalled: (Known | null)[] =
     last === null
@@ -70,7 +67,7 @@ async function readSaved(
     return { documents: recalled.filter((document) => document !== null), analyzed: 0 };
   }
   const { analyzeAll } = await import('../workers/analyze-all.ts');
-  const made = (await analyzeAll(missing, { analysis, shelf, workers, onProgress })).map(cache.remember);
+  const made = await analyzeAll(missing, { analysis, workers, onProgress, keep: cache.remember });
   const byPath = new Map(made.map((document) => [document.path, document]));
   const documents = files.flatMap((file, at) => recalled[at] ?? byPath.get(file.path) ?? []);
   return { documents, analyzed: missing.length };

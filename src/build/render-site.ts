@@ -42,6 +42,7 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
   const { isCertain } = loaded;
   const isOnlyPages = isCertain && last.own === own && planned.edited?.before === last.plans;
   const edited = isOnlyPages && publication.keepRest() ? (planned.edited?.plans ?? null) : null;
+  const isSameSite = planned.edited?.isSameSite === true;
   const keyOf = pageKeys(memory, own);
   const kept = new Map<string, FileMark>();
   const now = Date.now();
@@ -53,6 +54,7 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
     return mark !== null;
   };
   if (edited === null) addFiles(input, publication);
+  else if (!isSameSite) addFilterList(input, publication);
   const rendered = addPages(input, plans, known, publication);
   const { hashOf } = publication;
   const output = (): Output => ({
@@ -87,6 +89,14 @@ function addPages(
   return rendered;
 }
 
+/** The one file beside the pages that what documents share with the site can change. */
+function addFilterList(
+  { loaded }: { readonly loaded: Pick<LoadedSite, 'site'> },
+  publication: Publication,
+): void {
+  publication.add({ url: filterListUrl, role: 'snapshot', content: filterListScript(loaded.site) });
+}
+
 /** All files that are no pages. */
 function addFiles(
   { contentDir, loaded: { site }, planned, files }: RenderInput,
@@ -96,7 +106,7 @@ function addFiles(
   for (const { path, url } of site.assets) {
     publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
   }
-  publication.add({ url: filterListUrl, role: 'snapshot', content: filterListScript(site) });
+  addFilterList({ loaded: { site } }, publication);
   // A sitemap among the team's own files wins, as authored pages do.
   if (files.siteUrl !== null && site.assets.every(({ url }) => url !== sitemapUrl)) {
     const content = sitemapOf(planned.plans, files.siteUrl, files.lastChanges);

@@ -17,7 +17,7 @@ import type { OwnLayouts } from './own-layouts/own-layouts.ts';
 export function lastChecks(memory: OpenMemory, today: string): NonNullable<OpenMemory['checks']> {
   const { checks, cacheDir, salt } = memory;
   if (checks?.today === today) return checks;
-  const pages = cacheDir === null ? new Map() : readLastChecks(cacheDir, salt, today);
+  const pages = cacheDir === null ? [] : readLastChecks(cacheDir, salt, today);
   return { today, pages, isSaved: true };
 }
 

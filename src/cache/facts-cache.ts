@@ -10,13 +10,14 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../hash/content-hash.ts';
-import { type Analysis, documentOf, type Known } from '../model/analysis.ts';
+import type { Known, Written } from '../model/analysis.ts';
 import { byCodeUnit } from '../model/paths.ts';
 import { makeCacheFolder, tidyCacheFolder } from './cache-folder.ts';
 import { type FileMark, isSettled, markOfFile, sameMark } from './file-mark.ts';
 import { type IndexRecord, readIndex, writeIndex } from './index-file.ts';
-import { openPacks, type Packed, putTogether, writePack } from './packing.ts';
-import { decodeDocument, encodeAnalysis } from './stored-document.ts';
+import { beginPack, type Extent, type PackWriter } from './pack.ts';
+import { endPack, openPacks, type Packed, putTogether } from './packing.ts';
+import { decodeDocument, documentInMemory, documentOnDisk, type LastRead } from './stored-document.ts';
 
 /** A file to recall. `path` is what its facts know of where it lies. */
 interface CachedFile {
@@ -31,7 +32,7 @@ export interface FactsCache {
    */
   readonly recall: (file: CachedFile) => Known | null;
   /** Takes the analysis of a file that could not be recalled just before. */
-  readonly remember: (analysis: Analysis) => Known;
+  readonly remember: (written: Written) => Known;
   /** Keeps what is known of these paths and nothing else. Failing to is no error. */
   readonly save: (paths: readonly string[]) => void;
   /** Forgets everything, on the disk too: it is damaged. */
@@ -41,12 +42,16 @@ export interface FactsCache {
 }
 
 export interface FactsCacheOptions {
-  /** Absolute; null keeps everything in memory. */
+  /** Absolute; null keeps nothing for the next process. */
   readonly cacheDir: string | null;
+  /** Absolute: where large parts may wait on the disk when there is no cache folder; null: nowhere. */
+  readonly shelfDir: string | null;
   /** Hex digits that stand for everything beside content and path that an analysis depends on. */
   readonly salt: string;
   /** Whether an analysis without a body is of no use. */
   readonly body: boolean;
+  /** Whether facts that were read once are kept: they may be asked for when the cache is closed. */
+  readonly whole: boolean;
 }
 
 /** What is known of one path. */
@@ -55,12 +60,26 @@ interface Entry {
   /** Null when it cannot be relied on. */
   readonly mark: FileMark | null;
   readonly document: Known;
-  /** Where it is stored, or null when it is not. */
-  readonly record: IndexRecord | null;
+  /** Where it is stored, or what is to be stored of it. */
+  readonly record: IndexRecord | Unsaved;
 }
 
+/** What no index names yet. Its large parts may lie in the pack that is being written. */
+interface Unsaved {
+  readonly pack: null;
+  readonly shared: string;
+  readonly findings: string;
+  readonly facts: string | Extent;
+  readonly body: string | Extent | null;
+}
+
+/** Characters of text that are held in memory before a pack is begun: those of a thousand documents or two. */
+const mostHeld = 16 * 1024 * 1024;
+
+const nothing = { pack: null, shared: '', findings: '', facts: '', body: null } as const;
+
 /** Opens the cache of a folder that need not be there. Whatever is wrong with it, it is an empty one. */
-export function openFactsCache({ cacheDir, salt, body }: FactsCacheOptions): FactsCache {
+export function openFactsCache({ cacheDir, shelfDir, salt, body, whole }: FactsCacheOptions): FactsCache {
   const folder = cacheDir === null ? null : join(cacheDir, 'facts');
   const file = folder === null ? null : join(folder, `${salt}.index`);
   let stored = file === null ? [] : (readIndex(file) ?? []);
@@ -68,7 +87,20 @@ export function openFactsCache({ cacheDir, salt, body }: FactsCacheOptions): Fac
   const records = new Map(stored.map((record) => [record.path, record]));
   const entries = new Map<string, Entry>();
   const marks = new Map<string, FileMark | null>();
+  const last: LastRead = { of: null, facts: null, all: whole ? new Map() : null };
+  const writers: PackWriter[] = [];
   let isChanged = false;
+  let held = 0;
+  /** The pack that is being written; undefined before the first, null where none can be. */
+  let open: PackWriter | null | undefined;
+
+  const writerFor = ({ facts, body: text }: { facts: string; body: string | null }): PackWriter | null => {
+    held += facts.length + (text?.length ?? 0);
+    if (open !== undefined || held < mostHeld) return open ?? null;
+    open = openWriter(cacheDir ?? shelfDir, salt);
+    if (open !== null) writers.push(open);
+    return open;
+  };
 
   const entryOf = (path: string): Entry | null => {
     const entry = entries.get(path);
@@ -77,7 +109,7 @@ export function openFactsCache({ cacheDir, salt, body }: FactsCacheOptions): Fac
     const pack = record === undefined ? undefined : packs.get(record.pack);
     if (record === undefined || pack === undefined) return null;
     const { hash, mark } = record;
-    return { hash, mark, document: decodeDocument(record, pack), record };
+    return { hash, mark, document: decodeDocument(record, pack, last), record };
   };
 
   const recall = ({ path, absolute }: CachedFile): Known | null => {
@@ -101,13 +133,43 @@ export function openFactsCache({ cacheDir, salt, body }: FactsCacheOptions): Fac
     return entry.document;
   };
 
-  const remember = (analysis: Analysis): Known => {
-    const document = documentOf(analysis);
-    const { path, hash } = analysis;
+  const keep = (written: Written): Pick<Entry, 'document' | 'record'> => {
+    if (written.hidden) return { document: written, record: nothing };
+    const writer = writerFor(written);
+    const stored = writer === null ? null : putAway(writer, written);
+    const { shared, findings } = written;
+    if (writer === null || stored === null) {
+      const { facts, body: text } = written;
+      return {
+        document: documentInMemory(written, last),
+        record: { pack: null, shared, findings, facts, body: text },
+      };
+    }
+    return {
+      document: documentOnDisk(written, stored, writer.read, last),
+      record: { pack: null, shared, findings, ...stored },
+    };
+  };
+
+  const remember = (written: Written): Known => {
+    const { path, hash } = written;
+    const { document, record } = keep(written);
     if (hash === null) entries.delete(path);
-    else entries.set(path, { hash, mark: marks.get(path) ?? null, document, record: null });
+    else entries.set(path, { hash, mark: marks.get(path) ?? null, document, record });
     marks.delete(path);
     return document;
+  };
+
+  const writeAll = (
+    fresh: readonly { readonly path: string; readonly entry: Entry }[],
+    folder: string,
+  ): readonly IndexRecord[] => {
+    const writer = open ?? beginPack(folder, salt);
+    if (open !== writer) writers.push(writer);
+    // What comes later goes into another one.
+    open = undefined;
+    held = 0;
+    return endPack(writer, packed(fresh, writer));
   };
 
   const save = (paths: readonly string[]): void => {
@@ -116,15 +178,15 @@ export function openFactsCache({ cacheDir, salt, body }: FactsCacheOptions): Fac
       const entry = entryOf(path);
       return entry === null ? [] : [{ path, entry }];
     });
-    const isSame = kept.length === stored.length && kept.every(({ entry }) => entry.record !== null);
+    const isSame = kept.length === stored.length && kept.every(({ entry }) => entry.record.pack !== null);
     if (cacheDir === null || folder === null || file === null || (isSame && !isChanged)) return;
     try {
       makeCacheFolder(cacheDir, folder);
       const known = kept.flatMap(({ entry: { record, mark } }) =>
-        record === null ? [] : [{ ...record, mark }],
+        record.pack === null ? [] : [{ ...record, mark }],
       );
-      const fresh = kept.filter(({ entry }) => entry.record === null);
-      const written = fresh.length === 0 ? [] : writePack(folder, salt, () => packedEntries(fresh));
+      const fresh = kept.filter(({ entry }) => entry.record.pack === null);
+      const written = fresh.length === 0 ? [] : writeAll(fresh, folder);
       const all = putTogether(folder, salt, [...known, ...written], packs);
       all.sort((a, b) => byCodeUnit(a.path, b.path));
       writeIndex(file, all);
@@ -143,6 +205,7 @@ export function openFactsCache({ cacheDir, salt, body }: FactsCacheOptions): Fac
 
   const close = (): void => {
     for (const { reader } of packs.values()) reader.close();
+    for (const writer of writers) writer.close();
   };
 
   const discard = (): void => {
@@ -173,11 +236,46 @@ function hashOfFile(absolute: string): string | null {
   }
 }
 
-function* packedEntries(
+/** A pack that large parts can go to as they come; null where there is no place for it, which costs memory, no more. */
+function openWriter(dir: string | null, salt: string): PackWriter | null {
+  if (dir === null) return null;
+  try {
+    const folder = join(dir, 'facts');
+    makeCacheFolder(dir, folder);
+    return beginPack(folder, salt);
+  } catch {
+    return null;
+  }
+}
+
+/** Puts what is large into the pack; null when the disk takes no more. */
+function putAway(
+  writer: PackWriter,
+  { facts, body }: { readonly facts: string; readonly body: string | null },
+): Pick<IndexRecord, 'facts' | 'body'> | null {
+  try {
+    return {
+      facts: writer.add(Buffer.from(facts)),
+      body: body === null ? null : writer.add(Buffer.from(body)),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function* packed(
   fresh: readonly { readonly path: string; readonly entry: Entry }[],
+  writer: PackWriter,
 ): Generator<Packed> {
+  const placed = (part: string | Extent): Extent =>
+    typeof part === 'string' ? writer.add(Buffer.from(part)) : part;
   for (const { path, entry } of fresh) {
-    const { hash, mark, document } = entry;
-    yield { path, hash, mark, ...encodeAnalysis(document) };
+    const { hash, mark, record } = entry;
+    if (record.pack !== null) continue;
+    yield {
+      ...{ path, hash, mark },
+      ...{ shared: Buffer.from(record.shared), findings: Buffer.from(record.findings) },
+      ...{ facts: placed(record.facts), body: record.body === null ? null : placed(record.body) },
+    };
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Last checks: what the rules said of each page, for the next run that would ask the same.
  *
- * In: findings by path with their keys. Out: the same.
+ * In: findings of pages with their keys. Out: the same.
  * May not: know what a key is made of, or fail a run because they cannot be kept.
  */
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { readRecord, writeRecord } from './record-file.ts';
 
 /** What was said of one page, and the key of all that it depends on. */
 interface LastCheck {
+  readonly path: string;
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -23,23 +24,19 @@ interface Stored {
 }
 
 /** Reads the checks of a day under a salt; none when there are none that can be read. */
-export function readLastChecks(
-  cacheDir: string,
-  salt: string,
-  today: string,
-): ReadonlyMap<string, LastCheck> {
+export function readLastChecks(cacheDir: string, salt: string, today: string): readonly LastCheck[] {
   const stored = readRecord<Stored>(fileOf(cacheDir, salt));
   const rows = stored?.today === today ? stored.rows : [];
-  return new Map(rows.map(([path, key, diagnostics = []]) => [path, { key, diagnostics }]));
+  return rows.map(([path, key, diagnostics = []]) => ({ path, key, diagnostics }));
 }
 
 /** Keeps the checks of a day under a salt; those of another day are gone. */
 export function saveLastChecks(
   cacheDir: string,
   salt: string,
-  { today, pages }: { readonly today: string; readonly pages: ReadonlyMap<string, LastCheck> },
+  { today, pages }: { readonly today: string; readonly pages: readonly LastCheck[] },
 ): void {
-  const rows = Array.from(pages, ([path, { key, diagnostics }]): Row => {
+  const rows = pages.map(({ path, key, diagnostics }): Row => {
     return diagnostics.length === 0 ? [path, key] : [path, key, diagnostics];
   });
   try {

@@ -51,18 +51,22 @@ export function openPack(folder: string, name: string): PackReader | null {
       if (!isOpen) throw new DamagedCache('the pack is closed');
       if (length < checksumLength || at < 0 || at + length > bytes)
         throw new DamagedCache(`${name} is too short`);
-      const segment = Buffer.allocUnsafe(length);
-      if (bytesRead(descriptor, segment, at) !== length) throw new DamagedCache(`${name} ends early`);
-      const content = segment.subarray(checksumLength);
-      if (!segment.subarray(0, checksumLength).equals(checksumOf(content)))
-        throw new DamagedCache(`${name} is damaged`);
-      return content;
+      return segmentOf(descriptor, { at, length }, name);
     },
     close: () => {
       if (isOpen) closeSync(descriptor);
       isOpen = false;
     },
   };
+}
+
+function segmentOf(descriptor: number, { at, length }: Extent, name: string): Buffer {
+  const segment = Buffer.allocUnsafe(length);
+  if (bytesRead(descriptor, segment, at) !== length) throw new DamagedCache(`${name} ends early`);
+  const content = segment.subarray(checksumLength);
+  if (!segment.subarray(0, checksumLength).equals(checksumOf(content)))
+    throw new DamagedCache(`${name} is damaged`);
+  return content;
 }
 
 function bytesRead(descriptor: number, segment: Buffer, at: number): number {
@@ -76,10 +80,12 @@ function bytesRead(descriptor: number, segment: Buffer, at: number): number {
 export interface PackWriter {
   /** Appends a segment. Throws the system's error. */
   readonly add: (content: Uint8Array) => Extent;
-  /** Makes it a pack; its name. Throws the system's error. */
+  /** The bytes of a segment that was added. Throws `DamagedCache`. */
+  readonly read: (extent: Extent) => Buffer;
+  /** Makes it a pack; its name. What was added stays readable. Throws the system's error. */
   readonly finish: () => string;
-  /** Leaves nothing behind. */
-  readonly abandon: () => void;
+  /** Nothing can be read any more, and nothing is left of what was not finished. */
+  readonly close: () => void;
 }
 
 const bufferBytes = 1 << 20;
@@ -88,38 +94,44 @@ const bufferBytes = 1 << 20;
 export function beginPack(folder: string, prefix: string): PackWriter {
   const name = `${prefix}-${randomUUID()}`;
   const beside = join(folder, `${name}.part`);
-  const descriptor = openSync(beside, 'wx');
+  const descriptor = openSync(beside, 'wx+');
   let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
+  let written = 0;
   let end = 0;
+  let state: 'open' | 'finished' | 'closed' = 'open';
   const flush = (): void => {
     const chunk = Buffer.concat(waiting);
     waiting = [];
-    waitingBytes = 0;
-    for (let done = 0; done < chunk.length; ) done += writeSync(descriptor, chunk, done, chunk.length - done);
+    for (let done = 0; done < chunk.length; ) {
+      const count = writeSync(descriptor, chunk, done, chunk.length - done, written);
+      done += count;
+      written += count;
+    }
   };
   return {
     add: (content) => {
       const extent = { at: end, length: checksumLength + content.length };
       waiting.push(checksumOf(content), content);
-      waitingBytes += extent.length;
       end += extent.length;
-      if (waitingBytes >= bufferBytes) flush();
+      if (end - written >= bufferBytes) flush();
       return extent;
+    },
+    read: (extent) => {
+      if (state === 'closed') throw new DamagedCache('the pack is closed');
+      if (extent.at + extent.length > written) flush();
+      return segmentOf(descriptor, extent, name);
     },
     finish: () => {
       flush();
-      closeSync(descriptor);
       renameSync(beside, join(folder, `${name}.pack`));
+      state = 'finished';
       return `${name}.pack`;
     },
-    abandon: () => {
-      try {
-        closeSync(descriptor);
-      } catch {
-        // Closed already.
-      }
-      rmSync(beside, { force: true });
+    close: () => {
+      if (state === 'closed') return;
+      closeSync(descriptor);
+      if (state === 'open') rmSync(beside, { force: true });
+      state = 'closed';
     },
   };
 }

@@ -6,7 +6,7 @@
  */
 import type { FileMark } from './file-mark.ts';
 import type { IndexRecord, PackEntry } from './index-file.ts';
-import { beginPack, openPack, type PackReader } from './pack.ts';
+import { beginPack, type Extent, openPack, type PackReader, type PackWriter } from './pack.ts';
 
 /** Packs are put together when there are more. */
 const mostPacks = 8;
@@ -45,35 +45,27 @@ export interface Packed {
   readonly mark: FileMark | null;
   readonly shared: Uint8Array;
   readonly findings: Uint8Array;
-  readonly facts: Uint8Array;
-  readonly body: Uint8Array | null;
+  readonly facts: Extent;
+  readonly body: Extent | null;
 }
 
-/** Writes one pack; its records. Throws the system's error, and `DamagedCache` where the files come from another pack. */
-export function writePack(
-  folder: string,
-  salt: string,
-  files: () => Iterable<Packed>,
-): readonly IndexRecord[] {
-  const writer = beginPack(folder, salt);
-  try {
-    const written: Omit<IndexRecord, 'pack'>[] = [];
-    const small: Uint8Array[] = [];
-    let smallAt = 0;
-    for (const { path, hash, mark, shared, findings, facts, body } of files()) {
-      small.push(shared, findings);
-      const [sharedLength, findingsLength] = [shared.length, findings.length];
-      const extents = { facts: writer.add(facts), body: body === null ? null : writer.add(body) };
-      written.push({ path, hash, mark, smallAt, sharedLength, findingsLength, ...extents });
-      smallAt += sharedLength + findingsLength;
-    }
-    const extent = writer.add(Buffer.concat(small));
-    const pack: PackEntry = { name: writer.finish(), small: extent };
-    return written.map((record) => ({ ...record, pack }));
-  } catch (error) {
-    writer.abandon();
-    throw error;
+/**
+ * Ends a pack whose large segments have been added to `writer`; its records. Throws the system's error, and `DamagedCache`
+ * where the files come from another pack.
+ */
+export function endPack(writer: PackWriter, files: Iterable<Packed>): readonly IndexRecord[] {
+  const written: Omit<IndexRecord, 'pack'>[] = [];
+  const small: Uint8Array[] = [];
+  let smallAt = 0;
+  for (const { path, hash, mark, shared, findings, facts, body } of files) {
+    small.push(shared, findings);
+    const [sharedLength, findingsLength] = [shared.length, findings.length];
+    written.push({ path, hash, mark, smallAt, sharedLength, findingsLength, facts, body });
+    smallAt += sharedLength + findingsLength;
   }
+  const extent = writer.add(Buffer.concat(small));
+  const pack: PackEntry = { name: writer.finish(), small: extent };
+  return written.map((record) => ({ ...record, pack }));
 }
 
 /**
@@ -103,23 +95,22 @@ export function putTogether(
     }),
   );
   if (chosen.size === 0) return [...records];
-  const moved = writePack(folder, salt, function* () {
-    for (const record of records) {
+  const writer = beginPack(folder, salt);
+  try {
+    const moved = records.flatMap((record): Packed[] => {
       const opened = chosen.has(record.pack) ? packs.get(record.pack) : undefined;
-      if (opened === undefined) continue;
-      const at = record.smallAt;
+      if (opened === undefined) return [];
+      const { path, hash, mark, smallAt: at } = record;
+      const { reader } = opened;
       const small = opened.small();
       const end = at + record.sharedLength;
-      yield {
-        path: record.path,
-        hash: record.hash,
-        mark: record.mark,
-        shared: small.subarray(at, end),
-        findings: small.subarray(end, end + record.findingsLength),
-        facts: opened.reader.read(record.facts),
-        body: record.body === null ? null : opened.reader.read(record.body),
-      };
-    }
-  });
-  return [...records.filter(({ pack }) => !chosen.has(pack)), ...moved];
+      const facts = writer.add(reader.read(record.facts));
+      const body = record.body === null ? null : writer.add(reader.read(record.body));
+      const findings = small.subarray(end, end + record.findingsLength);
+      return [{ path, hash, mark, shared: small.subarray(at, end), findings, facts, body }];
+    });
+    return [...records.filter(({ pack }) => !chosen.has(pack)), ...endPack(writer, moved)];
+  } finally {
+    writer.close();
+  }
 }

@@ -1,73 +1,119 @@
 /**
- * Stored documents: an analysis as bytes, and back.
+ * Stored documents: what is known of a file as text, and the document that reads it when it is asked to.
  *
- * In: an analysis, or a record and its pack. Out: segments of bytes, or a document that reads them when it is asked to.
+ * In: an analysis as text, or a record and its pack. Out: documents.
  * May not: decode what nobody asks for: of thousands of unchanged files almost nothing is needed.
  */
-import type { Document, Known } from '../model/analysis.ts';
+
+import { contentHash } from '../hash/content-hash.ts';
+import type { Document, HiddenFile, Known, WrittenFile } from '../model/analysis.ts';
 import type { SharedFacts } from '../model/facts.ts';
 import type { IndexRecord } from './index-file.ts';
 import type { OpenedPack } from './packing.ts';
 
-interface EncodedAnalysis {
-  readonly shared: Uint8Array;
-  readonly findings: Uint8Array;
-  readonly facts: Uint8Array;
-  readonly body: Uint8Array | null;
+/** Where the parts of a document are read from. Reading may throw `DamagedCache`. */
+interface Parts {
+  readonly shared: () => string;
+  readonly facts: () => string;
+  /** Empty: there are none. */
+  readonly findings: () => string;
+  readonly body: (() => string) | null;
 }
 
-const nothing = new Uint8Array();
-
-/** The segments of one analysis. Of a hidden file nothing is kept but that it is one. */
-export function encodeAnalysis(analysis: Known): EncodedAnalysis {
-  if (analysis.hidden) return { shared: nothing, findings: nothing, facts: nothing, body: null };
-  const { shared, facts, diagnostics, body } = analysis;
-  return {
-    shared: bytesOf(shared),
-    findings: diagnostics.length === 0 ? nothing : bytesOf(diagnostics),
-    facts: bytesOf(facts),
-    body: body === null ? null : Buffer.from(body),
-  };
+/**
+ * The facts that were read last. A page asks for them many times on end, and then never again: to keep those of all pages
+ * would take several times the memory of their text. `all`: where they are kept nevertheless, as long as someone may ask.
+ */
+export interface LastRead {
+  of: Document | null;
+  facts: Document['facts'] | null;
+  readonly all: Map<Document, Document['facts']> | null;
 }
 
-function bytesOf(value: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(value));
+/** The document of an analysis whose text is in memory. */
+export function documentInMemory(written: WrittenFile, last: LastRead): Document {
+  const { path, hash, shared, facts, findings, body } = written;
+  const parts = { shared: () => shared, facts: () => facts, findings: () => findings };
+  const key = hash ?? contentHash(facts);
+  return documentOfParts({ path, hash, key }, { ...parts, body: body === null ? null : () => body }, last);
 }
 
-/** The document of a record. Reading from it throws `DamagedCache`. */
-export function decodeDocument(record: IndexRecord, { reader, small }: OpenedPack): Known {
-  const { path, hash, smallAt, sharedLength, findingsLength } = record;
-  if (sharedLength === 0) return { path, hash, hidden: true };
+/** What is small of a document in memory, the rest where `read` finds it. */
+export function documentOnDisk(
+  { path, hash, shared, findings }: Pick<WrittenFile, 'path' | 'hash' | 'shared' | 'findings'>,
+  rest: Pick<IndexRecord, 'facts' | 'body'>,
+  read: (extent: IndexRecord['facts']) => Buffer,
+  last: LastRead,
+): Document {
+  const { facts, body } = rest;
+  const key = hash ?? contentHash(read(facts));
+  return documentOfParts(
+    { path, hash, key },
+    {
+      shared: () => shared,
+      findings: () => findings,
+      facts: () => read(facts).toString('utf8'),
+      body: body === null ? null : () => read(body).toString('utf8'),
+    },
+    last,
+  );
+}
+
+/** The document of a record. */
+export function decodeDocument(record: IndexRecord, { reader, small }: OpenedPack, last: LastRead): Known {
+  const { path, hash, smallAt, sharedLength, findingsLength, body } = record;
+  if (sharedLength === 0) return { path, hash, hidden: true } satisfies HiddenFile;
   const sharedEnd = smallAt + sharedLength;
+  return documentOfParts(
+    { path, hash, key: hash },
+    {
+      shared: () => small().toString('utf8', smallAt, sharedEnd),
+      findings: () => small().toString('utf8', sharedEnd, sharedEnd + findingsLength),
+      facts: () => reader.read(record.facts).toString('utf8'),
+      body: body === null ? null : () => reader.read(body).toString('utf8'),
+    },
+    last,
+  );
+}
+
+function documentOfParts(
+  { path, hash, key }: Pick<Document, 'path' | 'hash' | 'key'>,
+  parts: Parts,
+  last: LastRead,
+): Document {
   let shared: SharedFacts | null = null;
-  let facts: Document['facts'] | null = null;
-  let findings: Document['diagnostics'] | null = null;
-  return {
+  let diagnostics: Document['diagnostics'] | null = null;
+  const document: Document = {
     path,
     hash,
     hidden: false,
-    key: hash,
-    hasBody: record.body !== null,
+    key,
+    hasBody: parts.body !== null,
+    // Checksums say that the text is as it was written, the salt that this very version wrote it.
     get shared() {
-      // Checksums say that the bytes are as they were written, the salt that this very version wrote them.
-      shared ??= parsed<SharedFacts>(small().toString('utf8', smallAt, sharedEnd));
+      shared ??= parsed<SharedFacts>(parts.shared());
       return shared;
     },
     get facts() {
-      facts ??= parsed<Document['facts']>(reader.read(record.facts).toString('utf8'));
+      const known = last.of === document ? last.facts : last.all?.get(document);
+      if (known != null) return known;
+      const facts = parsed<Document['facts']>(parts.facts());
+      last.all?.set(document, facts);
+      last.of = document;
+      last.facts = facts;
       return facts;
     },
     get diagnostics() {
-      findings ??=
-        findingsLength === 0
-          ? []
-          : parsed<Document['diagnostics']>(small().toString('utf8', sharedEnd, sharedEnd + findingsLength));
-      return findings;
+      if (diagnostics !== null) return diagnostics;
+      const findings = parts.findings();
+      diagnostics = findings === '' ? [] : parsed<Document['diagnostics']>(findings);
+      return diagnostics;
     },
     get body() {
-      return record.body === null ? null : reader.read(record.body).toString('utf8');
+      return parts.body === null ? null : parts.body();
     },
   };
+  return document;
 }
 
 function parsed<Value>(text: string): Value {

@@ -29,7 +29,7 @@ export async function explainGate(
 ): Promise<0 | 1> {
   const [site] = await openSites([typed], { ...options, whole: true }, context, selecting);
   const [path, ...others] = site?.paths ?? [];
-  const facts = site?.loaded.site.pages.find((page) => page.facts.path === path)?.facts;
+  const facts = site?.loaded.site.pages.find(({ shared }) => shared.path === path)?.facts;
   if (site === undefined || facts === undefined || others.length > 0) {
     throw new CannotRun(`\`${typed}\` is not one document`, 'Name one Markdown file, such as a postmortem');
   }

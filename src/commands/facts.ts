@@ -44,7 +44,7 @@ function linesOfSite({ contentRoot, loaded, paths, around }: OpenedSite, options
   const { docsUrl } = contentRoot.config;
   const { diagnostics } = standingFindings(loaded, options, around);
   const asked = new Set(paths);
-  const targets = new Map(loaded.site.pages.map((page) => [page.facts.path, page.targets]));
+  const targets = new Map(loaded.site.pages.map(({ shared, targets: of }) => [shared.path, of]));
   const found = byPath(diagnostics);
   return loaded.files.flatMap((file) => {
     if (!asked.has(file.path) || file.analysis.hidden) return [];

@@ -17,7 +17,6 @@ import { CannotRun } from '../model/cannot-run.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import { byCodeUnit } from '../model/paths.ts';
 import { rules } from '../rules/index.ts';
-import { isPostmortem } from '../rules/postmortem.ts';
 import type { CommandContext } from './command-context.ts';
 import { explainGate } from './explain-gate.ts';
 import { type FixedDocuments, fixDocuments } from './fix-documents.ts';
@@ -197,9 +196,7 @@ function hintsOf(
     report.diagnostics.length > 0;
   if (isFirstRun) {
     const documents = sites.flatMap(({ loaded, around }) =>
-      loaded.site.pages
-        .map(({ facts }) => facts)
-        .filter((facts) => around.isSelected(facts.path) && isPostmortem(facts)),
+      loaded.site.pages.map(({ shared }) => shared).filter(({ path }) => around.isSelected(path)),
     );
     const card = reportCardText(
       reportCardOf(documents),

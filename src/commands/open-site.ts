@@ -121,8 +121,8 @@ async function openSite(
     workers: options.workers,
     body: false,
     unsaved,
-    // What looks at changes, and the sentence at the end of a first run, ask for facts that rules need not read again.
-    whole: options.whole === true || changed !== null || contentRoot.configFile === null,
+    // What looks at changes asks for facts that rules need not read again.
+    whole: options.whole === true || changed !== null,
     edited: null,
     layoutsDir: contentRoot.layoutsDir,
     cacheDir: options.cache ? resolve(cwd, options.cacheDir) : null,

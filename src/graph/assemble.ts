@@ -16,9 +16,10 @@ import type { Backlink, DocumentEntry, LinkTarget, Reference, Site, SitePage } f
 import { collectRedirects } from './aliases.ts';
 import { type Claims, makeClaims } from './claims.ts';
 import { buildLinkIndex, type LinkIndex, resolveLink, resolveReference } from './links.ts';
+import { sameJson, sameList } from './same.ts';
 import { collectServices } from './services.ts';
 import { collectTags } from './tags.ts';
-import { assignUrls, urlOfAsset } from './urls.ts';
+import { assignUrls, type UrlAssignment, urlOfAsset } from './urls.ts';
 
 export interface AssembleInput {
   /** Sorted by path. Their facts are passed on and not looked at: they may not have been read yet. */
@@ -29,31 +30,47 @@ export interface AssembleInput {
   readonly config: Config;
 }
 
+/** A site, and what it was made from on the way: the next one takes over what is still true. */
+export interface Assembled {
+  readonly input: AssembleInput;
+  readonly site: Site;
+  readonly assignment: UrlAssignment;
+  /** By place of the document, as the two lists below. */
+  readonly entries: readonly DocumentEntry[];
+  readonly targets: readonly (readonly LinkTarget[])[];
+  readonly references: readonly (readonly Reference[])[];
+  readonly generated: readonly string[];
+  readonly index: LinkIndex;
+}
+
 /** Puts the site together. Equal input in any order of equal content gives an equal site. */
 export function assembleSite(input: AssembleInput): Site {
+  return assemble(input, null).site;
+}
+
+/** The same, with what the last time found of documents and addresses that are still the same. */
+export function assemble(input: AssembleInput, last: Assembled | null): Assembled {
   const { documents, config } = input;
   const facts = documents.map(({ shared }) => shared);
-  const { urls, problems: urlProblems } = assignUrls(facts.map(({ path }) => path));
-  const entries = facts.map((page) => entryOf(page, urls.get(page.path) ?? page.path));
+  const hasSamePaths =
+    last !== null && sameList(facts, last.input.documents, (page, { shared }) => page.path === shared.path);
+  const isSame = (at: number): boolean => hasSamePaths && documents[at] === last.input.documents[at];
+  const assignment = hasSamePaths ? last.assignment : assignUrls(facts.map(({ path }) => path));
+  const { urls, problems: urlProblems } = assignment;
+  const entries = facts.map(
+    (page, at) =>
+      (isSame(at) ? last?.entries[at] : undefined) ?? entryOf(page, urls.get(page.path) ?? page.path),
+  );
   const tags = collectTags(entries);
   const services = collectServices(entries, facts, config);
-  const generated = new Set<string>([
-    ...Object.values(generatedUrls),
-    ...tags.map(({ url }) => url),
-    ...services.map(({ url }) => url),
-  ]);
-  const redirects = collectRedirects(facts, urls, generated);
-  const index = buildLinkIndex({
-    documents: facts.map((page) => ({
-      path: page.path,
-      url: urls.get(page.path) ?? page.path,
-      anchors: page.anchors,
-      aliases: page.aliases,
-    })),
-    hidden: input.hidden,
-    assets: input.assets,
-    generated: [...generated],
-  });
+  const generated = [
+    ...new Set([
+      ...Object.values(generatedUrls),
+      ...tags.map(({ url }) => url),
+      ...services.map(({ url }) => url),
+    ]),
+  ];
+  const redirects = collectRedirects(facts, urls, new Set(generated));
   const collections = {
     postmortems: ofKind(entries, 'postmortem').sort(byNewest),
     runbooks: ofKind(entries, 'runbook').sort(byTitle),
@@ -62,19 +79,51 @@ export function assembleSite(input: AssembleInput): Site {
   };
   const { postmortems, runbooks, checklists, pages: plain } = collections;
   const neighbours = neighboursOf([postmortems.toReversed(), runbooks, checklists, plain]);
-  const claims = makeClaims([...urls.values(), ...generated, ...redirects.map(({ from }) => from)]);
-  const targets = facts.map((page) =>
-    page.links.map((link) => withAssetUrl(resolveLink(index, page.path, link.href), claims)),
+  // Where every address and anchor is as it was, links of documents that are as they were lead where they led.
+  const hasSameAddresses =
+    hasSamePaths &&
+    sameList(generated, last.generated, Object.is) &&
+    sameList(input.hidden, last.input.hidden, Object.is) &&
+    sameList(input.assets, last.input.assets, Object.is) &&
+    sameJson(redirects, last.site.redirects) &&
+    documents.every((document, at) => isSame(at) || sameAnchors(document, last.input.documents[at]));
+  const index = hasSameAddresses
+    ? last.index
+    : buildLinkIndex({
+        documents: facts.map((page) => ({
+          path: page.path,
+          url: urls.get(page.path) ?? page.path,
+          anchors: page.anchors,
+          aliases: page.aliases,
+        })),
+        ...{ hidden: input.hidden, assets: input.assets, generated },
+      });
+  const addresses = [...urls.values(), ...generated, ...redirects.map(({ from }) => from)];
+  let made: Claims | null = null;
+  const claims = (): Claims => {
+    made ??= makeClaims(addresses);
+    return made;
+  };
+  const known = (at: number): boolean => hasSameAddresses && isSame(at);
+  const targets = facts.map(
+    (page, at) =>
+      (known(at) ? last?.targets[at] : undefined) ??
+      page.links.map((link) => withAssetUrl(resolveLink(index, page.path, link.href), claims)),
   );
-  const references = facts.map((page) => referencesOf(page, index, claims));
+  const references = facts.map(
+    (page, at) => (known(at) ? last?.references[at] : undefined) ?? referencesOf(page, index, claims),
+  );
   const backlinks = backlinksOf(entries, targets, references);
+  const generatedSet = new Set(generated);
 
   const pages = documents.map((document, at): SitePage => {
     const page = document.shared;
     const url = urls.get(page.path) ?? page.path;
     const urlProblem = urlProblems.get(page.path);
     const shadowed =
-      generated.has(url) && !isIntroduction({ path: page.path, url }) ? [shadowProblem(page.path, url)] : [];
+      generatedSet.has(url) && !isIntroduction({ path: page.path, url })
+        ? [shadowProblem(page.path, url)]
+        : [];
     const added = {
       url,
       targets: targets[at] ?? [],
@@ -84,16 +133,17 @@ export function assembleSite(input: AssembleInput): Site {
       references: references[at] ?? [],
       problems: [...(urlProblem === undefined ? [] : [urlProblem]), ...shadowed],
     };
-    return sitePage(document, added);
+    const before = isSame(at) ? last?.site.pages[at] : undefined;
+    return before !== undefined && sameAdded(before, added) ? before : sitePage(document, added);
   });
-  return {
+  const site: Site = {
     title: config.title,
     pages,
     collections,
     tags,
     services,
     redirects,
-    assets: assetsOf(pages, new Set([...urls.values(), ...generated, ...redirects.map(({ from }) => from)])),
+    assets: assetsOf(pages, new Set(addresses)),
     orphans: pages
       .filter(
         ({ shared: { path }, backlinks: links }) =>
@@ -102,6 +152,41 @@ export function assembleSite(input: AssembleInput): Site {
       .map(({ shared: { path } }) => path),
     problems: input.passedOver,
   };
+  return { input, site, assignment, entries, targets, references, generated, index };
+}
+
+type AssembledDocument = AssembleInput['documents'][number];
+
+/** Whether everything is found in a document that was found in it before, under the names it was found by. */
+function sameAnchors({ shared }: AssembledDocument, before: AssembledDocument | undefined): boolean {
+  return (
+    before !== undefined &&
+    sameList(shared.anchors, before.shared.anchors, Object.is) &&
+    sameList(shared.aliases, before.shared.aliases, Object.is)
+  );
+}
+
+/** What the site adds to a document. */
+type Added = Omit<SitePage, 'key' | 'siteKey' | 'shared' | 'facts'>;
+
+/** Whether the site adds the same; a page that it adds nothing else to stays the very same page. */
+function sameAdded(a: Added, b: Added): boolean {
+  return (
+    a.url === b.url &&
+    sameBacklink(a.previous, b.previous) &&
+    sameBacklink(a.next, b.next) &&
+    sameList(a.backlinks, b.backlinks, sameBacklink) &&
+    sameJson(a.targets, b.targets) &&
+    sameJson(a.references, b.references) &&
+    sameList(a.problems, b.problems, sameJson)
+  );
+}
+
+function sameBacklink(a: Backlink | null, b: Backlink | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.path === b.path && a.url === b.url && a.title === b.title && a.kind === b.kind && a.date === b.date
+  );
 }
 
 /** The same page for a document that shares the same facts with the rest of the site. */
@@ -113,7 +198,7 @@ export function withDocument(page: SitePage, document: AssembleInput['documents'
 /** A page of the site; the facts of its document are read when they are asked for. */
 function sitePage(
   document: AssembleInput['documents'][number],
-  added: Omit<SitePage, 'key' | 'siteKey' | 'shared' | 'facts'>,
+  added: Added,
   siteKey = contentHash(JSON.stringify(added)),
 ): SitePage {
   return {
@@ -182,7 +267,7 @@ function neighboursOf(
 /** Fields whose values refer to other documents: lists of `ref` or `{ref: ...}`. */
 const referenceFields = ['runbooks'];
 
-function referencesOf(page: SharedFacts, index: LinkIndex, claims: Claims): Reference[] {
+function referencesOf(page: SharedFacts, index: LinkIndex, claims: () => Claims): Reference[] {
   return referenceFields.flatMap((field) => {
     const value = page.fields[field];
     if (!Array.isArray(value)) return [];
@@ -230,8 +315,8 @@ function backlinksOf(
 }
 
 /** An asset's address is known only once all pages have theirs. */
-function withAssetUrl(target: LinkTarget, claims: Claims): LinkTarget {
-  return target.to === 'asset' ? { ...target, url: urlOfAsset(target.path, claims) } : target;
+function withAssetUrl(target: LinkTarget, claims: () => Claims): LinkTarget {
+  return target.to === 'asset' ? { ...target, url: urlOfAsset(target.path, claims()) } : target;
 }
 
 /** Files that visible documents refer to, by path. A page's address always wins over a file's. */

@@ -14,8 +14,15 @@ const hiddenCharacters =
 
 /** Text with each control character as its picture (`␛`) and each hidden one as its number (`<U+202E>`). */
 export function visibleText(text: string): string {
-  return text.replaceAll(hiddenCharacters, showCharacter);
+  return isPlain(text) ? text : text.replaceAll(hiddenCharacters, showCharacter);
 }
+
+/** Whether every character is a letter, digit or sign of ASCII, or a space: shown as it is, one cell each. Most text is. */
+export function isPlain(text: string): boolean {
+  return !beyondPlain.test(text);
+}
+
+const beyondPlain = /[^ -~]/;
 
 function showCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;

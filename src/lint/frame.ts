@@ -5,7 +5,7 @@
  * May not: read files, or let control characters of the content through.
  */
 import type { Place } from '../model/diagnostic.ts';
-import { type DisplayCell, displayCells } from './display-text.ts';
+import { type DisplayCell, displayCells, isPlain } from './display-text.ts';
 import type { Palette } from './palette.ts';
 
 /** `width` is for the source text alone, in terminal cells, without the gutter. */
@@ -64,15 +64,14 @@ interface Excerpt {
 function excerpt(line: string, from: number, to: number, width: number, mark: boolean): Excerpt {
   const start = Math.min(Math.max(from, 0), line.length);
   const stretch = sliceAround(line, start, width);
+  const cut = { left: stretch.offset > 0, right: stretch.offset + stretch.text.length < line.length };
+  if (isPlain(stretch.text)) return plainExcerpt(stretch, start, to, width, cut);
   const cells = displayCells(stretch.text).map((cell) => ({
     ...cell,
     offset: cell.offset + stretch.offset,
     end: cell.end + stretch.offset,
   }));
-  const window = clipCells(cells, start, width, {
-    left: stretch.offset > 0,
-    right: stretch.offset + stretch.text.length < line.length,
-  });
+  const window = clipCells(cells, start, width, cut);
   // The byte order mark is a character of the file as stored, so it counts in columns, but nobody sees it.
   const visible = window.cells.filter((cell) => !(mark && cell.offset === 0));
   const before = widthOf(visible.filter((cell) => cell.end <= start));
@@ -82,8 +81,37 @@ function excerpt(line: string, from: number, to: number, width: number, mark: bo
   return { text, before: before + lead.length, under: Math.max(1, widthOf(meant)) };
 }
 
+/** The same where every character is one cell: most lines are, and a frame has five of them. */
+function plainExcerpt(
+  { text, offset }: Stretch,
+  start: number,
+  to: number,
+  width: number,
+  cut: Cut,
+): Excerpt {
+  const focus = Math.min(Math.max(start - offset, 0), text.length);
+  const isWhole = !cut.left && !cut.right && text.length <= width;
+  const isNearStart = isWhole || (!cut.left && focus <= (width * 2) / 3);
+  const first = isNearStart ? 0 : Math.max(0, focus - Math.floor(width / 3));
+  const last = isWhole ? text.length : Math.min(text.length, first + Math.max(0, width - 2));
+  const lead = cut.left || first > 0 ? ellipsis : '';
+  const end = cut.right || last < text.length ? ellipsis : '';
+  const under = Math.min(to - offset, last) - Math.max(focus, first);
+  return {
+    text: lead + text.slice(first, last) + end,
+    before: Math.max(0, Math.min(focus, last) - first) + lead.length,
+    under: Math.max(1, under),
+  };
+}
+
+/** A part of a line, and where it begins. */
+interface Stretch {
+  readonly text: string;
+  readonly offset: number;
+}
+
 /** The stretch of a very long line worth splitting into cells at all, so that one line costs the same as any other. */
-function sliceAround(line: string, start: number, width: number): { text: string; offset: number } {
+function sliceAround(line: string, start: number, width: number): Stretch {
   const reach = width * 4;
   const from = characterStart(line, start <= reach ? 0 : start - reach);
   return { text: line.slice(from, characterStart(line, start + reach)), offset: from };

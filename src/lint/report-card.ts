@@ -1,10 +1,10 @@
 /**
  * Report card: what a folder of postmortems amounts to, in one sentence.
  *
- * In: facts. Out: counts, and the sentence for the end of a first run.
+ * In: what each document promises. Out: counts, and the sentence for the end of a first run.
  * May not: judge; the judge has.
  */
-import type { PageFacts } from '../model/facts.ts';
+import type { SharedFacts } from '../model/facts.ts';
 
 /** Postmortems by the best that their action items come to. */
 export interface ReportCard {
@@ -21,19 +21,11 @@ export interface ReportCard {
 const fewest = 5;
 
 /** Counts the postmortems among the documents. */
-export function reportCardOf(documents: readonly Pick<PageFacts, 'kind' | 'actions'>[]): ReportCard {
-  const postmortems = documents.filter(({ kind }) => kind === 'postmortem');
-  const having = (verdicts: readonly string[]) =>
-    postmortems.filter(({ actions }) => actions.some(({ judgement }) => verdicts.includes(judgement.verdict)))
-      .length;
-  const changes = having(['process-change']);
-  const acting = having(['process-change', 'vague', 'investigation']);
-  return {
-    postmortems: postmortems.length,
-    changes,
-    wishes: acting - changes,
-    nothing: postmortems.length - acting,
-  };
+export function reportCardOf(documents: readonly Pick<SharedFacts, 'promised'>[]): ReportCard {
+  const count = (best: SharedFacts['promised']) =>
+    documents.filter(({ promised }) => promised === best).length;
+  const [changes, wishes, nothing] = [count('change'), count('wish'), count('nothing')];
+  return { postmortems: changes + wishes + nothing, changes, wishes, nothing };
 }
 
 /** The sentence; null where there are too few postmortems for one. */

@@ -41,7 +41,7 @@ export interface SourceText {
 }
 
 /** A file that this build's audience may not see: nothing of it but its path goes on. */
-interface HiddenFile {
+export interface HiddenFile {
   readonly path: string;
   /** Hash of the bytes that were analyzed; null when they could not be read. */
   readonly hash: string | null;
@@ -64,6 +64,35 @@ export interface AnalyzedFile {
 
 export type Analysis = AnalyzedFile | HiddenFile;
 
+/**
+ * An analysis as text, which is cheap to send from thread to thread and what a cache keeps. Whoever needs a part reads it:
+ * `lint` needs no body, and no facts but those that the site shares.
+ */
+export interface WrittenFile {
+  readonly path: string;
+  readonly hash: string | null;
+  readonly hidden: false;
+  /** JSON of `SharedFacts`, of `PageFacts`, of the findings (empty: there are none). */
+  readonly shared: string;
+  readonly facts: string;
+  readonly findings: string;
+  readonly body: string | null;
+}
+
+export type Written = WrittenFile | HiddenFile;
+
+/** An analysis as text. */
+export function writtenOf(analysis: Analysis): Written {
+  if (analysis.hidden) return analysis;
+  const { path, hash, hidden, facts, diagnostics, body } = analysis;
+  return {
+    ...{ path, hash, hidden, body },
+    shared: JSON.stringify(sharedFactsOf(facts)),
+    facts: JSON.stringify(facts),
+    findings: diagnostics.length === 0 ? '' : JSON.stringify(diagnostics),
+  };
+}
+
 /** What one file says, as the later stages are given it: made just now, or remembered and read when it is asked for. */
 export interface Document extends AnalyzedFile {
   /** Equal keys, equal facts and body, as long as path, options and version are the same. */
@@ -81,9 +110,6 @@ export function documentOf(analysis: Analysis): Known {
     ...{ path, hash, hidden, facts, diagnostics, hasBody },
     key: hash ?? contentHash(JSON.stringify(facts)),
     shared: sharedFactsOf(facts),
-    get body() {
-      // It may wait on a shelf.
-      return analysis.body;
-    },
+    body: analysis.body,
   };
 }

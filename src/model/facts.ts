@@ -247,6 +247,7 @@ export interface PageFacts {
   readonly actions: readonly ActionFact[];
   /** Those of a postmortem that are neither done nor dropped, as other pages list them. */
   readonly openItems: readonly OpenItem[];
+  readonly promised: Promised | null;
   readonly timeline: readonly TimelineFact[];
   readonly steps: readonly StepFact[];
   readonly sections: readonly SectionFact[];
@@ -258,6 +259,9 @@ export interface PageFacts {
   /** What reading the file turned up; the rules of the same names report it. */
   readonly problems: readonly Problem[];
 }
+
+/** The best that the action items of a postmortem come to; null: it is none, or not one that was written to be read. */
+export type Promised = 'change' | 'wish' | 'nothing';
 
 /**
  * The facts that other pages are made of, that decide where links lead, or that decide which findings stand: all that `graph/`
@@ -279,6 +283,7 @@ export interface SharedFacts
     | 'fields'
     | 'anchors'
     | 'openItems'
+    | 'promised'
     | 'suppressions'
   > {
   /** Without their places, which move with every line above them. */
@@ -288,11 +293,10 @@ export interface SharedFacts
 /** The shared facts alone. */
 export function sharedFactsOf(facts: PageFacts): SharedFacts {
   const { path, kind, title, date, severity, draft, summary, tags, services, aliases } = facts;
-  const { fields, anchors, links, openItems, suppressions } = facts;
+  const { fields, anchors, links, openItems, promised, suppressions } = facts;
   return {
     ...{ path, kind, title, date, severity, draft, summary, tags, services, aliases, fields, anchors },
     links: links.map(({ href }) => ({ href })),
-    openItems,
-    suppressions,
+    ...{ openItems, promised, suppressions },
   };
 }

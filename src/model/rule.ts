@@ -77,10 +77,15 @@ export interface SiteCheck {
   readonly today: string;
 }
 
-/** A rule that needs the site, or the day: one page at a time where that is enough, the whole site where it is not. */
+/**
+ * A rule that needs the site, or the day: one page at a time where that is enough, the whole site where it is not. The facts
+ * of a page may have to be read first: a rule looks at what the page shares to see whether it has anything to say.
+ */
 export interface SiteRule {
   readonly meta: RuleMeta;
   readonly scope: 'site';
+  /** What one file's facts are enough to say. It is cached with the file. */
+  readonly checkFile?: FileRule['check'];
   /** What there is to say of one page, from that page alone: it is asked again only when the page has changed. */
   readonly checkPage?: (page: SitePage, check: SiteCheck) => readonly Finding[];
   /** What there is to say of the site as a whole, by document path: asked at every build, so it had better look at `shared`. */

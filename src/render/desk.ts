@@ -59,7 +59,8 @@ interface Surroundings {
   readonly key: string;
 }
 
-export function openDesk(site: Site, options: PlanOptions): Desk {
+/** `last`: the desk of the site before, under the same options. */
+export function openDesk(site: Site, options: PlanOptions, last: Desk | null = null): Desk {
   const addresses = readAddresses(site);
   const known = new Map<string, Surroundings>();
   const surroundings = (url: string): Surroundings => {
@@ -74,8 +75,18 @@ export function openDesk(site: Site, options: PlanOptions): Desk {
     known.set(place, made);
     return made;
   };
-  const keys = new Map<ListEntry, string>();
-  const keyOfEntry = (entry: ListEntry): string => {
+  const judgementOf = (path: string, at: number): ActionJudgement | null => {
+    if (options.isJudged !== true) return null;
+    return site.pages.find(({ shared }) => shared.path === path)?.facts.actions[at]?.judgement ?? null;
+  };
+  const keyOfEntry = last?.keyOfEntry ?? keysOfEntries();
+  return { site, options, addresses, surroundings, keyOfEntry, judgementOf };
+}
+
+/** Keys of entries, each made once: an entry that is the same stays the same object. */
+function keysOfEntries(): Desk['keyOfEntry'] {
+  const keys = new WeakMap<ListEntry, string>();
+  return (entry) => {
     const known = keys.get(entry);
     if (known !== undefined) return known;
     const { path, url, title, kind, date, severity, summary, draft } = entry;
@@ -83,11 +94,6 @@ export function openDesk(site: Site, options: PlanOptions): Desk {
     keys.set(entry, key);
     return key;
   };
-  const judgementOf = (path: string, at: number): ActionJudgement | null => {
-    if (options.isJudged !== true) return null;
-    return site.pages.find(({ shared }) => shared.path === path)?.facts.actions[at]?.judgement ?? null;
-  };
-  return { site, options, addresses, surroundings, keyOfEntry, judgementOf };
 }
 
 /** What a page of lists is made from: lists of entries by name, and everything else as plain data. */

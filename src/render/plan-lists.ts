@@ -46,12 +46,9 @@ export function planHome(desk: Desk, page: SitePage | null): PagePlan {
       },
       data: {
         groups: groups.map(({ text, to, entries }) => ({ text, to, count: entries.length })),
-        open: open
-          .slice(0, shownOpenActions)
-          .map((item) => ({ ...item, judgement: desk.judgementOf(item.path, item.at) })),
-        openCount: open.length,
-        withoutChange:
-          desk.options.isJudged === true ? open.filter(({ isChange }) => !isChange).length : null,
+        open: open.first.map((item) => ({ ...item, judgement: desk.judgementOf(item.path, item.at) })),
+        openCount: open.count,
+        withoutChange: desk.options.isJudged === true ? open.withoutChange : null,
         postmortemCount: postmortems.length,
       },
     },
@@ -86,11 +83,26 @@ interface OpenOfSite extends OpenItem {
   readonly to: string;
 }
 
-function openItems(site: SharedSite): readonly OpenOfSite[] {
-  const open = site.pages.flatMap(({ shared, url }) =>
-    shared.openItems.map((item) => ({ ...item, path: shared.path, title: titleOf(shared), to: url })),
-  );
-  return open.sort((a, b) => byCodeUnit(a.due ?? '\uFFFF', b.due ?? '\uFFFF'));
+interface OpenItems {
+  /** Those that are due first, as many as are shown. */
+  readonly first: readonly OpenOfSite[];
+  readonly count: number;
+  readonly withoutChange: number;
+}
+
+function openItems(site: SharedSite): OpenItems {
+  const open = site.pages.flatMap(({ shared, url }) => {
+    const { openItems } = shared;
+    return openItems.map((item) => ({ item, shared, url }));
+  });
+  const first = open.toSorted((a, b) => byCodeUnit(a.item.due ?? '\uFFFF', b.item.due ?? '\uFFFF'));
+  return {
+    first: first
+      .slice(0, shownOpenActions)
+      .map(({ item, shared, url }) => ({ ...item, path: shared.path, title: titleOf(shared), to: url })),
+    count: open.length,
+    withoutChange: open.filter(({ item }) => !item.isChange).length,
+  };
 }
 
 function openAction(from: string, item: OpenOfSite & Pick<OpenAction, 'judgement'>): OpenAction {

@@ -30,32 +30,55 @@ export interface Planned {
   readonly desk: Desk;
   /** Sorted by URL. */
   readonly plans: readonly PagePlan[];
-  /** The plans that are others than `before`, where nothing else can have changed; else null. */
-  readonly edited: { readonly before: readonly PagePlan[]; readonly plans: readonly PagePlan[] } | null;
+  /** The plans of documents, by their pages. */
+  readonly ofPages: ReadonlyMap<SitePage, PagePlan>;
+  readonly edited: EditedPlans | null;
+}
+
+/** The plans that are others than `before`, where there are plans for the very same addresses. */
+interface EditedPlans {
+  readonly before: readonly PagePlan[];
+  readonly plans: readonly PagePlan[];
+  /** Whether not even what documents share with the rest of the site is another. */
+  readonly isSameSite: boolean;
 }
 
 /** Plans every page. An authored page wins over a generated one; an index or README of a folder introduces it. */
 export function planPages(site: Site, options: PlanOptions): readonly PagePlan[] {
-  return planAnew(site, options).plans;
+  return planAnew(site, options, null).plans;
 }
 
-/** The same, from the plans before: where only the documents of some pages differ, no other page is planned. */
+/** The same, from the plans before: what is made from the same pieces is not planned again. */
 export function planAgain(site: Site, options: PlanOptions, last: Planned | null): Planned {
-  const edited = last === null ? null : editedPages(site, options, last);
-  if (last === null || edited === null) return planAnew(site, options);
-  const desk = { ...last.desk, site };
-  const plans = new Map(edited.map((page) => [page.url, planDocument(desk, page)]));
+  const usable = last !== null && sameOptions(options, last.options) ? last : null;
+  // The same object, not an equal one: it is a new one whenever the site was assembled anew.
+  if (usable === null || site.collections !== usable.site.collections) return planAnew(site, options, usable);
+  const desk = { ...usable.desk, site };
+  const ofPages = new Map(usable.ofPages);
+  const plans = new Map<string, PagePlan>();
+  for (const [at, page] of site.pages.entries()) {
+    const before = usable.site.pages[at];
+    if (before === page) continue;
+    const plan = planDocument(desk, page);
+    if (before !== undefined) ofPages.delete(before);
+    ofPages.set(page, plan);
+    plans.set(page.url, plan);
+  }
   return {
-    ...{ site, options, desk },
-    plans: last.plans.map((plan) => plans.get(plan.url) ?? plan),
-    edited: { before: last.plans, plans: [...plans.values()] },
+    ...{ site, options, desk, ofPages },
+    plans: usable.plans.map((plan) => plans.get(plan.url) ?? plan),
+    edited: { before: usable.plans, plans: [...plans.values()], isSameSite: true },
   };
 }
 
-function planAnew(site: Site, options: PlanOptions): Planned {
-  const desk = openDesk(site, options);
+function planAnew(site: Site, options: PlanOptions, last: Planned | null): Planned {
+  const desk = openDesk(site, options, last?.desk ?? null);
+  const stillGood = last === null ? () => undefined : plansThatHold(desk, last);
+  const ofPages = new Map(
+    site.pages.map((page): [SitePage, PagePlan] => [page, stillGood(page) ?? planDocument(desk, page)]),
+  );
   const plans = [
-    ...site.pages.map((page) => planDocument(desk, page)),
+    ...ofPages.values(),
     planHome(desk, null),
     ...sections.map((section) => planCollection(desk, section, null)),
     planTags(desk),
@@ -69,14 +92,41 @@ function planAnew(site: Site, options: PlanOptions): Planned {
   const taken = new Map<string, PagePlan>();
   for (const plan of plans) if (!taken.has(plan.url)) taken.set(plan.url, plan);
   const sorted = [...taken.values()].sort((a, b) => byCodeUnit(a.url, b.url));
-  return { site, options, desk, plans: sorted, edited: null };
+  return { site, options, desk, plans: sorted, ofPages, edited: editedPlans(site, sorted, last) };
 }
 
-/** The pages that have another document than last time, where nothing else differs; else null. */
-function editedPages(site: Site, options: PlanOptions, last: Planned): readonly SitePage[] | null {
-  // The same object, not an equal one: it is a new one whenever the site was assembled anew.
-  if (site.collections !== last.site.collections || !sameOptions(options, last.options)) return null;
-  return site.pages.filter((page, at) => page !== last.site.pages[at]);
+/** The plan of a page that is the very page it was, in surroundings that are the same, or undefined. */
+function plansThatHold(desk: Desk, last: Planned): (page: SitePage) => PagePlan | undefined {
+  const { titleByPath, ...places } = desk.addresses;
+  const { titleByPath: titlesBefore, ...placesBefore } = last.desk.addresses;
+  const listed = (maps: Omit<Desk['addresses'], 'titleByPath'>): string =>
+    JSON.stringify([[...maps.tags], [...maps.services], [...maps.folders]]);
+  if (listed(places) !== listed(placesBefore)) return () => undefined;
+  return (page) => {
+    const plan = last.ofPages.get(page);
+    // Introductions stand on pages of lists.
+    if (plan === undefined || isIntroduction({ path: page.shared.path, url: page.url })) return undefined;
+    const isSame =
+      desk.surroundings(page.url).key === last.desk.surroundings(page.url).key &&
+      page.references.every(
+        ({ target }) =>
+          target.to !== 'page' || titleByPath.get(target.path) === titlesBefore.get(target.path),
+      );
+    return isSame ? plan : undefined;
+  };
+}
+
+/** Null where there is a page more or less, or a file that documents refer to. */
+function editedPlans(site: Site, plans: readonly PagePlan[], last: Planned | null): EditedPlans | null {
+  if (last === null || plans.length !== last.plans.length) return null;
+  if (JSON.stringify(site.assets) !== JSON.stringify(last.site.assets)) return null;
+  const edited: PagePlan[] = [];
+  for (const [at, plan] of plans.entries()) {
+    const before = last.plans[at];
+    if (before?.url !== plan.url) return null;
+    if (before !== plan && (before.key !== plan.key || before.form !== plan.form)) edited.push(plan);
+  }
+  return { before: last.plans, plans: edited, isSameSite: false };
 }
 
 function sameOptions(a: PlanOptions, b: PlanOptions): boolean {

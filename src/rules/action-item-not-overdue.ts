@@ -41,12 +41,15 @@ another.`,
 export const actionItemNotOverdue: SiteRule = {
   meta,
   scope: 'site',
-  checkPage: ({ facts }, { today }) => {
+  checkPage: (page, { today }) => {
+    // The site shares the open items of each postmortem: its facts are read where one of them is late.
+    if (!page.shared.openItems.some(({ due }) => isPast(due, today))) return [];
+    const { facts } = page;
     if (!isPostmortem(facts)) return [];
     return promisesOf(facts).flatMap((action) => {
       const { due, done, text, owner } = action;
       const last = due === null ? null : lastDayOf(due);
-      if (done || last === null || last >= today) return [];
+      if (done || last === null || !isPast(due, today)) return [];
       const asked = owner === null ? '' : `; ask ${quoted(owner)}`;
       const finding = {
         ...placeOf(action),
@@ -58,3 +61,8 @@ export const actionItemNotOverdue: SiteRule = {
     });
   },
 };
+
+function isPast(due: string | null, today: string): boolean {
+  const last = due === null ? null : lastDayOf(due);
+  return last !== null && last < today;
+}

@@ -43,8 +43,12 @@ heading breaks the links to it. Give a step an id of its own, \`{#promote}\`, an
 export const anchorsResolve: SiteRule = {
   meta,
   scope: 'site',
-  checkPage: ({ facts: { path, links }, targets }) =>
-    links.flatMap((link, at) => {
+  checkPage: (page) => {
+    const { targets } = page;
+    // Most pages have no such link; then their facts need not be read.
+    if (!targets.some((target) => target.to === 'broken' && target.what === 'anchor')) return [];
+    const { path, links } = page.facts;
+    return links.flatMap((link, at) => {
       const target = targets[at];
       if (target?.to !== 'broken' || target.what !== 'anchor') return [];
       const offer = target.nearest === null ? '' : `; did you mean \`${target.nearest}\`?`;
@@ -52,7 +56,8 @@ export const anchorsResolve: SiteRule = {
       const message = `Missing anchor ${quoted(fragmentOf(link.href))} in ${where}`;
       const expected = `the anchor of a heading or step there${offer}`;
       return [{ ...placeOf(link), message, expected }];
-    }),
+    });
+  },
 };
 
 function fragmentOf(href: string): string {

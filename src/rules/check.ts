@@ -6,22 +6,29 @@
  */
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { PageFacts } from '../model/facts.ts';
-import type { OptionValues, RuleMeta, RuleOptions, SuppressionUse } from '../model/rule.ts';
+import type { FileRule, OptionValues, RuleMeta, RuleOptions, SuppressionUse } from '../model/rule.ts';
 import type { Site, SitePage } from '../model/site.ts';
 import { fileRules, rules, siteRules, suppressionRules } from './index.ts';
 
 /** What the rules that one file is enough for say of it. */
 export function checkFile(facts: PageFacts, options: RuleOptions): readonly Diagnostic[] {
-  return fileRules.flatMap(({ meta, check }) =>
+  return fileChecks.flatMap(({ meta, check }) =>
     check(facts, optionsInForce(meta, options)).map((finding) => diagnosticOf(meta, facts.path, finding)),
   );
 }
 
-/** What was said of pages by the build before, under the same options and on the same day; by path. */
-export type PageFindings = ReadonlyMap<string, PageCheck>;
+/** What is asked of every file: the file rules, and what site rules can say already. */
+const fileChecks: readonly Pick<FileRule, 'meta' | 'check'>[] = [
+  ...fileRules,
+  ...siteRules.flatMap(({ meta, checkFile: check }) => (check === undefined ? [] : [{ meta, check }])),
+];
+
+/** What was said of pages by the build before, under the same options and on the same day; in the order of the pages. */
+export type PageFindings = readonly PageCheck[];
 
 /** What the rules say of one page. Equal keys: the same would be said again. */
 interface PageCheck {
+  readonly path: string;
   readonly key: string;
   /** The very page that was checked, where it was in this process. */
   readonly page?: SitePage;
@@ -29,9 +36,9 @@ interface PageCheck {
 }
 
 export interface SiteFindings {
-  /** Of every page and of the site as a whole. */
-  readonly diagnostics: readonly Diagnostic[];
   readonly pages: PageFindings;
+  /** Of the site as a whole. */
+  readonly ofSite: readonly Diagnostic[];
   /** Whether no page had to be looked at, and none is gone. */
   readonly isSame: boolean;
 }
@@ -40,34 +47,35 @@ export interface SiteFindings {
 export function checkSite(
   site: Site,
   { options, today }: { readonly options: RuleOptions; readonly today: string },
-  before: PageFindings = new Map(),
+  before: PageFindings = [],
 ): SiteFindings {
   const inForce = siteRules.map((rule) => ({
     ...rule,
     given: { options: optionsInForce(rule.meta, options), today },
   }));
-  const pages = new Map(
-    site.pages.map((page): [string, PageCheck] => {
-      const { path } = page.shared;
-      const known = before.get(path);
-      if (known?.page === page) return [path, known];
-      const key = `${page.key.slice(0, 32)}${page.siteKey.slice(0, 32)}`;
-      if (known?.key === key) return [path, { ...known, page }];
-      const diagnostics = inForce.flatMap(({ meta, checkPage, given }) =>
-        (checkPage?.(page, given) ?? []).map((finding) => diagnosticOf(meta, path, finding)),
-      );
-      return [path, { key, page, diagnostics }];
-    }),
-  );
+  let byPath: ReadonlyMap<string, PageCheck> | null = null;
+  const elsewhere = (path: string): PageCheck | undefined => {
+    byPath ??= new Map(before.map((check) => [check.path, check]));
+    return byPath.get(path);
+  };
+  let isSame = site.pages.length === before.length;
+  const pages = site.pages.map((page, at): PageCheck => {
+    const there = before[at];
+    if (there?.page === page) return there;
+    const { path } = page.shared;
+    const known = there?.path === path ? there : elsewhere(path);
+    const key = `${page.key.slice(0, 32)}${page.siteKey.slice(0, 32)}`;
+    if (known?.key === key) return { ...known, page };
+    isSame = false;
+    const diagnostics = inForce.flatMap(({ meta, checkPage, given }) =>
+      (checkPage?.(page, given) ?? []).map((finding) => diagnosticOf(meta, path, finding)),
+    );
+    return { path, key, page, diagnostics };
+  });
   const ofSite = inForce.flatMap(({ meta, check, given }) =>
     (check?.(site, given) ?? []).map(({ path, finding }) => diagnosticOf(meta, path, finding)),
   );
-  return {
-    diagnostics: [...[...pages.values()].flatMap(({ diagnostics }) => diagnostics), ...ofSite],
-    pages,
-    isSame:
-      pages.size === before.size && [...pages].every(([path, { key }]) => before.get(path)?.key === key),
-  };
+  return { pages, ofSite, isSame };
 }
 
 /** What the rules about suppressions say of them. */

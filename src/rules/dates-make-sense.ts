@@ -57,15 +57,22 @@ reviewed. A day alone is compared by the day, and times in unknown zones only wh
 export const datesMakeSense: SiteRule = {
   meta,
   scope: 'site',
-  checkPage: ({ facts }, { today }) => {
+  checkFile: (facts) => {
     if (!isPostmortem(facts)) return [];
-    return [
-      ...timesInOrder(facts),
-      ...inTheFuture(facts, today),
-      ...anotherYear(facts),
-      ...dueBefore(facts),
-      ...reviewPassed(facts, today),
-    ].map((finding) => ({ ...finding, ...loudnessOf(facts) }));
+    return [...timesInOrder(facts), ...anotherYear(facts), ...dueBefore(facts)].map((finding) => ({
+      ...finding,
+      ...loudnessOf(facts),
+    }));
+  },
+  checkPage: (page, { today }) => {
+    const { shared } = page;
+    if (futureDay(shared, today) === null && passedDay(shared, today) === null) return [];
+    const { facts } = page;
+    if (!isPostmortem(facts)) return [];
+    return [...inTheFuture(facts, today), ...reviewPassed(facts, today)].map((finding) => ({
+      ...finding,
+      ...loudnessOf(facts),
+    }));
   },
 };
 
@@ -97,18 +104,25 @@ function isStated({ fieldPlaces }: PageFacts, name: string): boolean {
   return fieldPlaces.some((place) => place.name === name);
 }
 
-function inTheFuture(facts: PageFacts, today: string): readonly Finding[] {
+interface NamedDay {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The first day that is still to come: one wrong year in the file's name makes all of them wrong. */
+function futureDay({ date, fields }: Pick<PageFacts, 'date' | 'fields'>, today: string): NamedDay | null {
   const named: readonly (readonly [string, string | null])[] = [
-    ['date', facts.date],
-    ...times.map((name) => [name, textOf(facts.fields[name])] as const),
-    ['reproduced.date', textOf(entryOf(facts.fields['reproduced'], 'date'))],
+    ['date', date],
+    ...times.map((name) => [name, textOf(fields[name])] as const),
+    ['reproduced.date', textOf(entryOf(fields['reproduced'], 'date'))],
   ];
-  const future = named.flatMap(([name, text]) =>
-    text !== null && isFuture(text, today) ? [{ name, text }] : [],
-  );
-  // One wrong year in the file's name makes all of them wrong.
-  const [first] = future;
-  if (first === undefined) return [];
+  for (const [name, text] of named) if (text !== null && isFuture(text, today)) return { name, text };
+  return null;
+}
+
+function inTheFuture(facts: PageFacts, today: string): readonly Finding[] {
+  const first = futureDay(facts, today);
+  if (first === null) return [];
   return [
     {
       ...placeOfField(facts, [first.name, first.name.replace(/\..*$/, '')]),
@@ -162,9 +176,15 @@ function dueBefore(facts: PageFacts): readonly Finding[] {
   });
 }
 
+/** The day on which a reason not to change anything was to be looked at again, where it has passed. */
+function passedDay({ fields }: Pick<PageFacts, 'fields'>, today: string): string | null {
+  const day = textOf(entryOf(fields['no_change'], 'review_on'));
+  return day === null || day >= today ? null : day;
+}
+
 function reviewPassed(facts: PageFacts, today: string): readonly Finding[] {
-  const day = textOf(entryOf(facts.fields['no_change'], 'review_on'));
-  if (day === null || day >= today) return [];
+  const day = passedDay(facts, today);
+  if (day === null) return [];
   return [
     {
       ...placeOfField(facts, ['no_change.review_on', 'no_change']),

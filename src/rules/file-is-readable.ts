@@ -34,7 +34,7 @@ pasted from elsewhere. A log of many megabytes belongs beside the document, as a
 export const fileIsReadable: SiteRule = {
   meta,
   scope: 'site',
-  checkPage: ({ facts }) => noticed(facts.problems, meta.id),
+  checkFile: ({ problems }) => noticed(problems, meta.id),
   check: (site) =>
     site.problems.flatMap(({ path, problem }) =>
       noticed([problem], meta.id).map((finding) => ({ path, finding })),

@@ -44,6 +44,11 @@ begins with \`/\` is looked up from the content folder. Links to other sites are
   ],
 };
 
+/** Whether a link leads nowhere; a missing anchor is another rule's business. */
+function isFault(target: LinkTarget): boolean {
+  return target.to === 'broken' && target.what !== 'anchor';
+}
+
 function findingOf(link: LinkFact, target: LinkTarget): Finding | null {
   if (target.to !== 'broken' || target.what === 'anchor') return null;
   const place = placeOf(link);
@@ -67,10 +72,14 @@ function findingOf(link: LinkFact, target: LinkTarget): Finding | null {
 export const linksResolve: SiteRule = {
   meta,
   scope: 'site',
-  checkPage: ({ facts: { links }, targets }) =>
-    links.flatMap((link, at) => {
+  checkPage: (page) => {
+    const { targets } = page;
+    // Most pages have no such link; then their facts need not be read.
+    if (!targets.some(isFault)) return [];
+    return page.facts.links.flatMap((link, at) => {
       const target = targets[at];
       const finding = target === undefined ? null : findingOf(link, target);
       return finding === null ? [] : [finding];
-    }),
+    });
+  },
 };

@@ -5,19 +5,32 @@
  * May not: report anything.
  */
 import type { Finding } from '../model/diagnostic.ts';
-import type { ActionFact, FieldValue, PageFacts, SectionClass } from '../model/facts.ts';
+import type { ActionFact, FieldValue, PageFacts, Promised, SectionClass } from '../model/facts.ts';
 import { isUnfinished } from './required-parts.ts';
 
 /** A postmortem that was written to be read: no template, no introduction of a folder, no pointer to another document. */
-export function isPostmortem(facts: PageFacts): boolean {
+export function isPostmortem(facts: Omit<PageFacts, 'promised'>): boolean {
   return facts.kind === 'postmortem' && !isUnfinished({ ...facts, draft: false }) && !isPointer(facts);
 }
 
 /** Below this many words a document with a link only says where the postmortem is. */
 const pointerWords = 25;
 
-function isPointer({ words, links, actions, timeline }: PageFacts): boolean {
+function isPointer({
+  words,
+  links,
+  actions,
+  timeline,
+}: Pick<PageFacts, 'words' | 'links' | 'actions' | 'timeline'>): boolean {
   return words < pointerWords && links.length > 0 && actions.length === 0 && timeline.length === 0;
+}
+
+/** The best that its action items come to, done or not. */
+export function promisedBy(facts: Omit<PageFacts, 'promised'>): Promised | null {
+  if (!isPostmortem(facts)) return null;
+  const verdicts = facts.actions.map(({ judgement }) => judgement.verdict);
+  if (verdicts.includes('process-change')) return 'change';
+  return verdicts.some((verdict) => verdict !== 'not-an-action') ? 'wish' : 'nothing';
 }
 
 /** How loud a finding may be: what is wrong with a draft is no more than a hint to whoever goes on writing. */

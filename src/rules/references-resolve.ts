@@ -65,12 +65,12 @@ function textOf({ field, ref, target }: Reference): { message: string; expected:
 export const referencesResolve: SiteRule = {
   meta,
   scope: 'site',
-  checkPage: ({ facts, references }) =>
-    references.flatMap((reference) => {
+  checkPage: (page) =>
+    page.references.flatMap((reference) => {
       const text = textOf(reference);
       if (text === null) return [];
       const { field } = reference;
-      const place = placeOfField(facts, [`${field}.ref`, field, field.replace(/\..*$/s, '')]);
+      const place = placeOfField(page.facts, [`${field}.ref`, field, field.replace(/\..*$/s, '')]);
       return [{ ...place, ...text }];
     }),
 };

@@ -46,7 +46,11 @@ templates and the README of a folder are not asked for any of it.`,
 };
 
 /** A document that is not meant to be complete: a draft, a template, a folder's introduction, or one that was not read. */
-export function isUnfinished({ draft, path, problems }: PageFacts): boolean {
+export function isUnfinished({
+  draft,
+  path,
+  problems,
+}: Pick<PageFacts, 'draft' | 'path' | 'problems'>): boolean {
   return (
     draft ||
     isIndexPath(path) ||

@@ -9,8 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { openAnalyzer } from '../analyze/analyze.ts';
 import type { DiscoveredFile } from '../discover/discover.ts';
 import { readSource } from '../discover/read-source.ts';
-import type { Analysis, AnalysisOptions } from '../model/analysis.ts';
-import type { BodyShelf } from './body-shelf.ts';
+import { type AnalysisOptions, type Written, writtenOf } from '../model/analysis.ts';
 import { claimFile, makeLedger, noFile, type WorkerInput, type WorkerMessage } from './ledger.ts';
 
 /** Below this many files, starting a thread costs more than it saves. */
@@ -22,13 +21,13 @@ const filesPerTurn = 16;
 /** How many threads may be lost before the main thread finishes alone. */
 const replacements = 3;
 
-export interface AnalyzeAllOptions {
+export interface AnalyzeAllOptions<Kept> {
   readonly analysis: AnalysisOptions;
   /** Threads beside the main one; `auto` decides by the number of files and cores. */
   readonly workers: number | 'auto';
   readonly onProgress: ((done: number, total: number) => void) | null;
-  /** Where bodies wait; null keeps them in memory. */
-  readonly shelf: BodyShelf | null;
+  /** What becomes of an analysis, in the order in which they are made. */
+  readonly keep: (written: Written) => Kept;
   /** Starts a thread; a test may give one that dies. */
   readonly startThread?: (input: WorkerInput) => Thread;
 }
@@ -47,26 +46,23 @@ function startWorker(input: WorkerInput): Thread {
  * Analyzes every file. The main thread takes part; a thread that is lost is replaced, the file it died on goes to the
  * reference parser, and what it had not delivered is done again.
  */
-export async function analyzeAll(
+export async function analyzeAll<Kept extends object>(
   files: readonly DiscoveredFile[],
-  options: AnalyzeAllOptions,
-): Promise<readonly Analysis[]> {
-  const { analysis, onProgress } = options;
+  options: AnalyzeAllOptions<Kept>,
+): Promise<readonly Kept[]> {
+  const { analysis, keep, onProgress } = options;
   const threads =
     options.workers === 'auto' ? worthwhileThreads(files.length) : Math.min(options.workers, files.length);
   const ledger = makeLedger(threads + replacements);
-  const results: (Analysis | undefined)[] = files.map(() => undefined);
+  const results: (Kept | undefined)[] = files.map(() => undefined);
   const suspects = new Set<number>();
   let done = 0;
-  const deliver = (at: number, result: Analysis): void => {
+  const deliver = (at: number, result: Written): void => {
     if (results[at] !== undefined) return;
     done++;
-    results[at] = options.shelf === null ? result : options.shelf.shelve(result);
+    results[at] = keep(result);
     onProgress?.(done, files.length);
   };
-
-  // A record made here holds on to the whole text that its strings are parts of; one that crossed over from a thread does not.
-  const settle = files.length < filesWorthAThread ? (result: Analysis) => result : detached;
 
   let lost = 0;
   const runThread = async (slot: number): Promise<void> => {
@@ -82,21 +78,17 @@ export async function analyzeAll(
 
   for (let at = claimFile(ledger, files.length); at !== noFile; at = claimFile(ledger, files.length)) {
     const file = files[at];
-    if (file !== undefined) deliver(at, settle(await analyze(readSource(file))));
+    if (file !== undefined) deliver(at, writtenOf(await analyze(readSource(file))));
     if (at % filesPerTurn === 0) await nextTurn();
   }
   await Promise.all(running);
 
   const again = openAnalyzer({ ...analysis, parser: 'reference' });
   for (const [at, file] of files.entries()) {
-    if (results[at] === undefined) deliver(at, await (suspects.has(at) ? again : analyze)(readSource(file)));
+    if (results[at] !== undefined) continue;
+    deliver(at, writtenOf(await (suspects.has(at) ? again : analyze)(readSource(file))));
   }
   return results.filter((result) => result !== undefined);
-}
-
-/** A record with strings of its own: a third of the memory, once the text it was read from is gone. */
-function detached(analysis: Analysis): Analysis {
-  return structuredClone(analysis);
 }
 
 function worthwhileThreads(count: number): number {
@@ -109,7 +101,7 @@ function nextTurn(): Promise<void> {
 }
 
 /** Takes a thread's results to its end; true when it died before it said that it was done. */
-function isLost(thread: Thread, deliver: (at: number, result: Analysis) => void): Promise<boolean> {
+function isLost(thread: Thread, deliver: (at: number, result: Written) => void): Promise<boolean> {
   return new Promise((resolve) => {
     let finished = false;
     thread.on('message', (message) => {

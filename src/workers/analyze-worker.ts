@@ -7,7 +7,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openAnalyzer } from '../analyze/analyze.ts';
 import { readSource } from '../discover/read-source.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { type Written, writtenOf } from '../model/analysis.ts';
 import { claimFile, noFile, type WorkerInput, type WorkerMessage } from './ledger.ts';
 
 /** Results per message: few enough to keep memory flat, enough to make the cost of a message small. */
@@ -16,7 +16,7 @@ const batchSize = 32;
 async function run(input: WorkerInput): Promise<void> {
   const { files, options, ledger, slot } = input;
   const analyze = openAnalyzer(options);
-  let results: [number, Analysis][] = [];
+  let results: [number, Written][] = [];
   const post = (done: boolean): void => {
     const message: WorkerMessage = { results, done };
     parentPort?.postMessage(message);
@@ -26,7 +26,7 @@ async function run(input: WorkerInput): Promise<void> {
     const file = files[at];
     if (file === undefined) continue;
     Atomics.store(ledger.current, slot, at);
-    results.push([at, await analyze(readSource(file))]);
+    results.push([at, writtenOf(await analyze(readSource(file)))]);
     if (results.length === batchSize) post(false);
   }
   Atomics.store(ledger.current, slot, noFile);

@@ -5,7 +5,7 @@
  * May not: hold results; those travel as messages.
  */
 import type { DiscoveredFile } from '../discover/discover.ts';
-import type { Analysis, AnalysisOptions } from '../model/analysis.ts';
+import type { AnalysisOptions, Written } from '../model/analysis.ts';
 
 /** Stands for "no file" where a file number is expected. */
 export const noFile = -1;
@@ -26,7 +26,7 @@ export interface WorkerInput {
 
 /** A batch of results by file number; `done` with the last. */
 export interface WorkerMessage {
-  readonly results: readonly (readonly [number, Analysis])[];
+  readonly results: readonly (readonly [number, Written])[];
   readonly done: boolean;
 }
 

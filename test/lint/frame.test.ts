@@ -161,4 +161,23 @@ describe('codeFrame', () => {
       ),
     );
   });
+
+  it('shows a line of ASCII as one with accents is shown, cell for cell', () => {
+    const plainText = fc.string({ unit: fc.constantFrom('e', 'a', ' ', '-'), maxLength: 200 });
+    fc.assert(
+      fc.property(
+        plainText,
+        fc.nat(210),
+        fc.nat(210),
+        fc.integer({ min: 20, max: 60 }),
+        (text, column, endColumn, width) => {
+          const accented = frame(text.replaceAll('e', 'é'), [1, column, 1, endColumn], width);
+          expect(frame(text, [1, column, 1, endColumn], width)).toEqual(
+            accented.map((row) => row.replaceAll('é', 'e')),
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -1,44 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { reportCardOf, reportCardText } from '../../src/lint/report-card.ts';
-import type { ActionFact, Kind } from '../../src/model/facts.ts';
-import { startOfFile } from '../../src/model/places.ts';
-
-type Verdict = ActionFact['judgement']['verdict'];
-
-function document(kind: Kind, ...verdicts: readonly Verdict[]) {
-  const actions = verdicts.map(
-    (verdict): ActionFact => ({
-      ...startOfFile,
-      text: '',
-      owner: null,
-      due: null,
-      ticket: null,
-      done: false,
-      dropped: false,
-      type: null,
-      heading: '',
-      form: 'bullet',
-      judgement: { verdict, kind: null, strength: null, reason: '', suggestion: null },
-    }),
-  );
-  return { kind, actions };
-}
+import { loadFiles } from '../support/site.ts';
 
 describe('the report card', () => {
-  it('counts each postmortem once, by its best item', () => {
-    const documents = [
-      document('postmortem', 'vague', 'process-change'),
-      document('postmortem', 'vague', 'not-an-action'),
-      document('postmortem', 'investigation'),
-      document('postmortem', 'not-an-action'),
-      document('postmortem'),
-      document('postmortem'),
-      document('runbook', 'process-change'),
+  it('counts each postmortem once, by its best item', async () => {
+    const items = [
+      '- Be more careful\n- Add an alert on `queue_depth` above 1000 for 5 minutes',
+      '- Be more careful',
+      '- [x] Look into the leak of the worker',
+      'Nothing yet, this section is still empty of anything that was agreed on by the team.',
     ];
-    const card = reportCardOf(documents);
-    expect(card).toEqual({ postmortems: 6, changes: 1, wishes: 2, nothing: 3 });
-    expect(reportCardText(card, 'onlyonce baseline docs')).toBe(
-      '6 postmortems: 1 names a process change, 2 only wishes, 3 nothing; start with `onlyonce baseline docs`',
+    const story =
+      'The queue filled up within ten minutes, and no order went through until it was drained by hand. '.repeat(
+        3,
+      );
+    const files = Object.fromEntries([
+      ...items.map((list, at) => [
+        `postmortems/2026-03-0${at + 1}-queue.md`,
+        `# Queue full ${at}\n\n${story}\n\n## Action items\n\n${list}\n`,
+      ]),
+      ['postmortems/template.md', `# Title\n\n${story}\n\n## Action items\n\n- Add a test\n`],
+      ['runbooks/drain.md', `# Drain\n\n${story}\n\n## Action items\n\n- Add a test\n`],
+    ]);
+    const { site } = await loadFiles(files);
+    const card = reportCardOf(site.pages.map(({ shared }) => shared));
+    expect(card).toEqual({ postmortems: 4, changes: 1, wishes: 2, nothing: 1 });
+    expect(reportCardText({ ...card, postmortems: 6 }, 'onlyonce baseline docs')).toBe(
+      '6 postmortems: 1 names a process change, 2 only wishes, 1 nothing; start with `onlyonce baseline docs`',
     );
   });
 

@@ -93,6 +93,7 @@ function factsOf(sketch: Sketch): PageFacts {
       ...step,
     })),
     openItems: [],
+    promised: null,
   };
   return { ...facts, openItems: openItemsOf(facts) };
 }

@@ -40,7 +40,9 @@ export function findingsIn(
   }
   const given = { options, today };
   const ofPage = (page: SitePage): readonly Finding[] =>
-    rule.scope === 'site' ? (rule.checkPage?.(page, given) ?? []) : rule.check(page.facts, options);
+    rule.scope === 'site'
+      ? [...(rule.checkFile?.(page.facts, options) ?? []), ...(rule.checkPage?.(page, given) ?? [])]
+      : rule.check(page.facts, options);
   const ofPages = site.pages.flatMap((page) =>
     ofPage(page).map((finding) => ({ path: page.shared.path, finding })),
   );

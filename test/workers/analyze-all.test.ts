@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../src/discover/discover.ts';
-import type { AnalysisOptions } from '../../src/model/analysis.ts';
+import type { AnalysisOptions, Written } from '../../src/model/analysis.ts';
 import { analyzeAll, type Thread } from '../../src/workers/analyze-all.ts';
 import { claimFile, makeLedger, noFile, type WorkerInput } from '../../src/workers/ledger.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -16,6 +16,8 @@ const analysis: AnalysisOptions = {
   parser: 'native',
   body: true,
 };
+
+const keep = (written: Written): Written => written;
 
 function someFiles() {
   const files = Object.fromEntries(
@@ -39,7 +41,7 @@ describe('analysis of many files', () => {
     const results = await analyzeAll(files, {
       analysis,
       workers: 0,
-      shelf: null,
+      keep,
       onProgress: (done) => counts.push(done),
     });
     expect(results.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
@@ -48,7 +50,7 @@ describe('analysis of many files', () => {
 
   it('loses no file to threads that die, and replaces a few of them', async () => {
     const files = someFiles();
-    const whole = await analyzeAll(files, { analysis, workers: 0, onProgress: null, shelf: null });
+    const whole = await analyzeAll(files, { analysis, workers: 0, onProgress: null, keep });
     let started = 0;
     // A thread that claims three files and dies on the third, with nothing delivered.
     const startThread = ({ ledger, slot }: WorkerInput): Thread => {
@@ -66,7 +68,7 @@ describe('analysis of many files', () => {
       analysis,
       workers: 1,
       onProgress: null,
-      shelf: null,
+      keep,
       startThread,
     });
     expect(results).toEqual(whole);

@@ -6,7 +6,15 @@
  */
 import type { Disk } from './disk.ts';
 import { type Journal, journalText, parseJournal } from './journal.ts';
-import { type Manifest, type ManifestFile, manifestText, parseManifest, sortedManifest } from './manifest.ts';
+import {
+  emptyManifest,
+  type Manifest,
+  type ManifestFile,
+  manifestText,
+  parseManifest,
+  sortedManifest,
+  withReplaced,
+} from './manifest.ts';
 import { parentOf, stateFolderName } from './output-url.ts';
 import { errorCode, PublishError } from './publish-error.ts';
 import { hashOfFile } from './stage.ts';
@@ -35,21 +43,10 @@ export function publishPaths(outDir: string): PublishPaths {
   };
 }
 
-/** A manifest's text, and what it says: `damaged` when it cannot be read. */
-export interface FoundManifest {
-  readonly text: string;
-  readonly found: Manifest | 'damaged';
-}
-
-/** The manifest in force; null when there is none. One with the text of `known` is not read word for word again. */
-export function readManifest(
-  disk: Disk,
-  paths: PublishPaths,
-  known: FoundManifest | null = null,
-): FoundManifest | null {
+/** The manifest in force: `damaged` when it cannot be read, null when there is none. */
+export function readManifest(disk: Disk, paths: PublishPaths): Manifest | 'damaged' | null {
   const text = readOwn(disk, paths.manifest);
-  if (text === null) return null;
-  return text === known?.text ? known : { text, found: parseManifest(text) ?? 'damaged' };
+  return text === null ? null : (parseManifest(text) ?? 'damaged');
 }
 
 /** Text of one of our own files; null when it is not there, '' when something that is no file stands there. */
@@ -60,8 +57,8 @@ function readOwn(disk: Disk, path: string): string | null {
 }
 
 /** Writes the journal: from here on the publish is finished, now or by the next run. */
-export function writeJournal(disk: Disk, paths: PublishPaths, journal: Journal, manifest: string): void {
-  replaceDurably(disk, paths, paths.journal, journalText(journal, manifest));
+export function writeJournal(disk: Disk, paths: PublishPaths, journal: Journal): void {
+  replaceDurably(disk, paths, paths.journal, journalText(journal));
 }
 
 function replaceDurably(disk: Disk, paths: PublishPaths, path: string, text: string): void {
@@ -73,13 +70,8 @@ function replaceDurably(disk: Disk, paths: PublishPaths, path: string, text: str
   disk.flushFolder(paths.state);
 }
 
-/** Takes every step of the journal, removes it and the stage. */
-export function applyJournal(
-  disk: Disk,
-  paths: PublishPaths,
-  journal: Journal,
-  manifest = manifestText(journal.manifest),
-): void {
+/** Takes every step of the journal, removes it and the stage. `manifest` is the text of the new one. */
+export function applyJournal(disk: Disk, paths: PublishPaths, journal: Journal, manifest: string): void {
   const first = journal.moves[0];
   const isMoving = first !== undefined && disk.look(`${paths.stage}/${first.staged}`) === null;
   const folders = realFolders(disk, paths.outDir);
@@ -172,13 +164,14 @@ export function recover(disk: Disk, paths: PublishPaths): 'finished' | 'undone' 
   const text = readOwn(disk, paths.journal);
   if (text === null) return discardStage(disk, paths) ? 'undone' : null;
   const journal = parseJournal(text);
-  if (journal !== null && isCommitted(disk, paths, journal)) {
+  const manifest = journal === null ? null : newManifestText(disk, paths, journal);
+  if (journal !== null && manifest !== null && isCommitted(disk, paths, journal, manifest)) {
     disk.removeTree(paths.stage);
     disk.removeFile(paths.journal);
     return 'finished';
   }
-  if (journal !== null && isStageWhole(disk, paths, journal)) {
-    applyJournal(disk, paths, journal);
+  if (journal !== null && manifest !== null && isStageWhole(disk, paths, journal)) {
+    applyJournal(disk, paths, journal, manifest);
     return 'finished';
   }
   if (journal !== null) claimBoth(disk, paths, journal);
@@ -196,9 +189,18 @@ export function discardStage(disk: Disk, paths: PublishPaths): boolean {
   return rests.length > 0;
 }
 
+/** The manifest that a journal leads to, whether or not it is there already; null when the one it builds on is lost. */
+function newManifestText(disk: Disk, paths: PublishPaths, { manifest }: Journal): string | null {
+  if (!('replaced' in manifest)) return manifestText(manifest);
+  const before = readManifest(disk, paths);
+  return before === null || before === 'damaged'
+    ? null
+    : manifestText(withReplaced(before, manifest.replaced));
+}
+
 /** Whether only the journal itself was left to remove. */
-function isCommitted(disk: Disk, paths: PublishPaths, journal: Journal): boolean {
-  if (readOwn(disk, paths.manifest) !== manifestText(journal.manifest)) return false;
+function isCommitted(disk: Disk, paths: PublishPaths, journal: Journal, manifest: string): boolean {
+  if (readOwn(disk, paths.manifest) !== manifest) return false;
   return journal.moves.every(({ staged }) => disk.look(`${paths.stage}/${staged}`) === null);
 }
 
@@ -217,10 +219,12 @@ function isStageWhole(disk: Disk, paths: PublishPaths, journal: Journal): boolea
 
 /** Everything that was ours or has become ours stays ours, with its content unknown: the next build looks at all of it. */
 function claimBoth(disk: Disk, paths: PublishPaths, journal: Journal): void {
-  const before = readManifest(disk, paths)?.found ?? 'damaged';
-  const old = before === 'damaged' ? { files: [], folders: [] } : before;
+  const before = readManifest(disk, paths);
+  const old = before === null || before === 'damaged' ? emptyManifest : before;
+  const { manifest } = journal;
+  const planned = 'replaced' in manifest ? { files: manifest.replaced, folders: [] } : manifest;
   const files = new Map<string, ManifestFile>();
-  for (const file of [...old.files, ...journal.manifest.files]) files.set(file.url, { ...file, hash: '' });
-  const folders = new Set([...old.folders, ...journal.manifest.folders]);
+  for (const file of [...old.files, ...planned.files]) files.set(file.url, { ...file, hash: '' });
+  const folders = new Set([...old.folders, ...planned.folders]);
   replaceDurably(disk, paths, paths.manifest, manifestText(sortedManifest([...files.values()], folders)));
 }

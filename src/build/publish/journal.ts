@@ -5,7 +5,16 @@
  * May not: be read half; a journal whose checksum is wrong is no journal.
  */
 import { contentHash } from '../../hash/content-hash.ts';
-import { listOf, type Manifest, manifestOf, manifestText, urlOf } from './manifest.ts';
+import {
+  listOf,
+  type Manifest,
+  type ManifestFile,
+  manifestFileOf,
+  manifestOf,
+  manifestText,
+  tupleOf,
+  urlOf,
+} from './manifest.ts';
 
 /** A staged file and the URL it becomes. */
 export interface Move {
@@ -30,16 +39,16 @@ export interface Journal {
   readonly removeFiles: readonly string[];
   /** Folders of ours that nothing needs any more, children first; those that hold foreign files stay. */
   readonly removeFolders: readonly string[];
-  readonly manifest: Manifest;
+  /** The new manifest: whole, or the entries that replace those of the old one. */
+  readonly manifest: Manifest | { readonly replaced: readonly ManifestFile[] };
 }
 
 /** The journal as text: its checksum, a line break, JSON. */
-export function journalText(journal: Journal, textOfManifest = manifestText(journal.manifest)): string {
-  const { manifest: _, moves, ...steps } = journal;
+export function journalText({ manifest, moves, ...steps }: Journal): string {
   const body = JSON.stringify({
     ...steps,
     moves: moves.map(({ staged, url, hash }) => [staged, url, hash]),
-    manifest: textOfManifest,
+    manifest: 'replaced' in manifest ? manifest.replaced.map(tupleOf) : manifestText(manifest),
   });
   return `${contentHash(body)}\n${body}`;
 }
@@ -65,11 +74,16 @@ function journalOf(value: unknown): Journal | null {
   const moves = listOf(field('moves'), moveOf);
   const removeFiles = listOf(field('removeFiles'), urlOf);
   const removeFolders = listOf(field('removeFolders'), urlOf);
-  const text = field('manifest');
-  const manifest = typeof text === 'string' ? manifestOf(JSON.parse(text)) : null;
+  const manifest = newManifestOf(field('manifest'));
   if (clearFiles === null || clearFolders === null || makeFolders === null || moves === null) return null;
   if (removeFiles === null || removeFolders === null || manifest === null) return null;
   return { clearFiles, clearFolders, makeFolders, moves, removeFiles, removeFolders, manifest };
+}
+
+function newManifestOf(value: unknown): Journal['manifest'] | null {
+  if (typeof value === 'string') return manifestOf(JSON.parse(value));
+  const replaced = listOf(value, manifestFileOf);
+  return replaced === null ? null : { replaced };
 }
 
 function moveOf(value: unknown): Move | null {

@@ -50,8 +50,19 @@ export function manifestText(manifest: Manifest): string {
   return `{"version":1,"files":[\n${files.join(',\n')}\n],"folders":[\n${folders.join(',\n')}\n]}\n`;
 }
 
-function lineOf({ url, role, hash, size, kept }: ManifestFile): string {
-  return JSON.stringify(kept ? [url, role, hash, size, 'kept'] : [url, role, hash, size]);
+function lineOf(file: ManifestFile): string {
+  return JSON.stringify(tupleOf(file));
+}
+
+/** A file as it is written down. */
+export function tupleOf({ url, role, hash, size, kept }: ManifestFile): readonly unknown[] {
+  return kept ? [url, role, hash, size, 'kept'] : [url, role, hash, size];
+}
+
+/** The manifest with some of its files exchanged, by URL. */
+export function withReplaced({ files, folders }: Manifest, replaced: readonly ManifestFile[]): Manifest {
+  const byUrl = new Map(replaced.map((file) => [file.url, file]));
+  return { files: files.map((file) => byUrl.get(file.url) ?? file), folders };
 }
 
 /** The text with some of its files exchanged, by their place. */
@@ -104,7 +115,8 @@ export function urlOf(value: unknown): string | null {
   return typeof value === 'string' && faultOfUrl(value, process.platform === 'win32') === null ? value : null;
 }
 
-function manifestFileOf(value: unknown): ManifestFile | null {
+/** A file from what is written of it, or null. */
+export function manifestFileOf(value: unknown): ManifestFile | null {
   if (!Array.isArray(value)) return null;
   const [first, role, hash, size, kept]: unknown[] = value;
   const url = urlOf(first);

@@ -37,7 +37,7 @@ export interface CommitInput {
 }
 
 /** Plans the commit. Throws a PublishError that names what stands in the way. */
-export function planCommit(input: CommitInput): Journal {
+export function planCommit(input: CommitInput): Journal & { readonly manifest: Manifest } {
   const { published, planned, nameKey } = input;
   const plannedFolders = new Set<string>();
   for (const url of planned.keys()) addFoldersOf(url, plannedFolders);
@@ -143,7 +143,8 @@ function sortOutOldFiles(
 const roleOrder: { readonly [Role in OutputRole]: number } = { asset: 0, file: 1, page: 2, snapshot: 3 };
 
 /** Assets first, so that no page ever names one that is not there; the files that name the snapshot last. */
-function movesInOrder(planned: ReadonlyMap<string, PlannedFile>): Move[] {
+/** Everything that was staged: assets first, what names the snapshot last. */
+export function movesInOrder(planned: ReadonlyMap<string, PlannedFile>): Move[] {
   return [...planned.values()]
     .toSorted((a, b) => roleOrder[a.role] - roleOrder[b.role] || byCodeUnit(a.url, b.url))
     .flatMap(({ staged, url, hash }) => (staged === null ? [] : [{ staged, url, hash }]));

@@ -37,6 +37,7 @@ import {
   isAsItWas,
   type ManifestReader,
   manifestReader,
+  type PlannedCommit,
   type PublishedState,
   planPatch,
   stateOf,
@@ -237,7 +238,7 @@ function openedPublication(
     }
   };
 
-  const plan = (): { readonly journal: Journal; readonly text: string } => {
+  const plan = (): PlannedCommit => {
     const { outDir } = paths;
     const patch = isRestKept && last !== null ? planPatch(disk, outDir, last, planned) : null;
     if (patch !== null) return patch;
@@ -247,21 +248,22 @@ function openedPublication(
     const blank = disk.list(outDir).every((name) => name === stateFolderName);
     const { adopt } = options;
     const journal = planCommit({ disk, outDir, device, published, planned, adopt, blank, nameKey });
-    return { journal, text: manifestText(journal.manifest) };
+    const { manifest } = journal;
+    return { journal, manifest, text: manifestText(manifest), places: null };
   };
 
   const commit = async (): Promise<PublishReport> => {
     if (!isOpen) throw new Error('this publication has ended');
-    let steps: ReturnType<typeof plan>;
+    let steps: PlannedCommit;
     try {
       steps = plan();
       if (isNothingToDo(steps.journal, steps.text, found)) end();
-      else writeJournal(disk, paths, steps.journal, steps.text);
+      else writeJournal(disk, paths, steps.journal);
     } catch (error) {
       end();
       throw publishError(error, `publish into ${options.outDir}`, untouched);
     }
-    const { journal, text } = steps;
+    const { journal, manifest, text } = steps;
     if (isOpen) {
       isOpen = false;
       try {
@@ -272,8 +274,8 @@ function openedPublication(
         quietly(() => lock.release());
       }
     }
-    left = stateOf(disk, paths, journal.manifest, text);
-    return reportOf(journal, bytesOf, recovered);
+    left = stateOf(disk, paths, steps);
+    return reportOf(journal, manifest, bytesOf, recovered);
   };
 
   const bytesOf = (url: string): number => planned.get(url)?.size ?? 0;
@@ -313,10 +315,11 @@ function isNothingToDo(journal: Journal, text: string, found: Manifest | null | 
 
 function reportOf(
   journal: Journal,
+  manifest: Manifest,
   bytesOf: (url: string) => number,
   recovered: 'finished' | 'undone' | null,
 ): PublishReport {
-  const site = journal.manifest.files.filter(({ kept }) => !kept);
+  const site = manifest.files.filter(({ kept }) => !kept);
   return {
     written: journal.moves.length,
     unchanged: site.length - journal.moves.length,

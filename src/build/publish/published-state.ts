@@ -5,12 +5,11 @@
  * May not: be kept on the disk, or be believed when anybody has made, removed or exchanged anything in these folders. (A file
  * that was written to in place is not noticed here; a publication that looks at every file finds it.)
  */
-import { byCodeUnit } from '../../model/paths.ts';
 import { type PublishPaths, readManifest } from './apply-journal.ts';
 import type { Disk } from './disk.ts';
 import type { Journal } from './journal.ts';
 import { type Manifest, type ManifestFile, patchedManifestText } from './manifest.ts';
-import type { PlannedFile } from './plan-commit.ts';
+import { movesInOrder, type PlannedFile } from './plan-commit.ts';
 
 export interface PublishedState {
   readonly manifest: Manifest;
@@ -18,30 +17,33 @@ export interface PublishedState {
   readonly text: string;
   /** Places in the manifest, by URL. */
   readonly places: ReadonlyMap<string, number>;
-  /** How the folders looked. */
+  /** How the folders and the manifest looked. */
   readonly folders: string;
+  readonly manifestMark: string;
 }
 
-/** Reads the manifest; one that is in the known state is not parsed again. */
+/** Reads the manifest; one that looks as it did in the known state is not read again. */
 export type ManifestReader = (paths: PublishPaths) => Manifest | null | 'damaged';
 
 export function manifestReader(disk: Disk, known: PublishedState | null): ManifestReader {
-  let last: { readonly text: string; readonly found: Manifest | 'damaged' } | null =
-    known === null ? null : { text: known.text, found: known.manifest };
-  return (paths) => {
-    const read = readManifest(disk, paths, last);
-    last = read;
-    return read?.found ?? null;
-  };
+  return (paths) =>
+    known !== null && markOf(disk, paths.manifest) === known.manifestMark
+      ? known.manifest
+      : readManifest(disk, paths);
 }
 
 /** The state after a commit. */
-export function stateOf(disk: Disk, paths: PublishPaths, manifest: Manifest, text: string): PublishedState {
+export function stateOf(
+  disk: Disk,
+  paths: PublishPaths,
+  { manifest, text, places }: PlannedCommit,
+): PublishedState {
   return {
     manifest,
     text,
-    places: new Map(manifest.files.map(({ url }, at) => [url, at])),
+    places: places ?? new Map(manifest.files.map(({ url }, at) => [url, at])),
     folders: folderMarks(disk, paths, manifest),
+    manifestMark: markOf(disk, paths.manifest),
   };
 }
 
@@ -52,11 +54,25 @@ export function isAsItWas(disk: Disk, paths: PublishPaths, state: PublishedState
 
 function folderMarks(disk: Disk, { outDir }: PublishPaths, { folders }: Manifest): string {
   return [outDir, ...folders.map((folder) => `${outDir}/${folder}`)]
-    .map((path) => {
-      const there = disk.look(path);
-      return there === null ? '' : `${there.kind} ${there.inode} ${there.modified} ${there.changed}`;
-    })
+    .map((path) => markOf(disk, path))
     .join('\n');
+}
+
+/** Another text after anything was done to what stands there; our own files are replaced whole, which gives them a new inode. */
+function markOf(disk: Disk, path: string): string {
+  const there = disk.look(path);
+  if (there === null) return '';
+  const { kind, inode, modified, changed } = there;
+  return `${kind} ${inode} ${modified} ${changed}`;
+}
+
+/** What a commit does, and the manifest that it leads to. */
+export interface PlannedCommit {
+  readonly journal: Journal;
+  readonly manifest: Manifest;
+  readonly text: string;
+  /** Places in the manifest by URL, where they are those that were known before. */
+  readonly places: ReadonlyMap<string, number> | null;
 }
 
 /** The commit that writes some files of the site anew; null when the change is more than that. */
@@ -65,27 +81,24 @@ export function planPatch(
   outDir: string,
   { manifest, text, places }: PublishedState,
   planned: ReadonlyMap<string, PlannedFile>,
-): { readonly journal: Journal; readonly text: string; readonly places: ReadonlyMap<string, number> } | null {
+): PlannedCommit | null {
   if (manifest.files.some(({ kept }) => kept)) return null;
   const changes = new Map<number, ManifestFile>();
-  const moves: { readonly staged: string; readonly url: string; readonly hash: string }[] = [];
   for (const { url, role, hash, size, staged } of planned.values()) {
     const at = places.get(url);
     if (at === undefined || manifest.files[at]?.role !== role) return null;
     if (staged === null) continue;
     if (disk.look(`${outDir}/${url}`)?.kind !== 'file') return null;
     changes.set(at, { url, role, hash, size, kept: false });
-    moves.push({ staged, url, hash });
   }
-  if (new Set([...changes.values()].map(({ role }) => role)).size > 1) return null;
   const files = manifest.files.map((file, at) => changes.get(at) ?? file);
-  const patched = { files, folders: manifest.folders };
   return {
     journal: {
       ...{ clearFiles: [], clearFolders: [], makeFolders: [], removeFiles: [], removeFolders: [] },
-      moves: moves.sort((a, b) => byCodeUnit(a.url, b.url)),
-      manifest: patched,
+      moves: movesInOrder(planned),
+      manifest: { replaced: [...changes.values()] },
     },
+    manifest: { files, folders: manifest.folders },
     text: patchedManifestText(text, changes),
     places,
   };

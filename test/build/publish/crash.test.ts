@@ -143,6 +143,45 @@ describe('a publish cut short', () => {
     }
   });
 
+  it('is finished or undone when only a few pages were written anew and the rest was taken over', async () => {
+    const site: Site = { 'a.html': 'a', 'b/c.html': 'c', 'd.html': 'd', 'snapshot.js': 's' };
+    const edited: Site = { ...site, 'a.html': 'a 2', 'b/c.html': 'c 2' };
+    const reference = await withFolder(async (folder) => {
+      await publish(folder, edited);
+      return contentOf(folder, true);
+    });
+    const outcomes = new Set<string>();
+    for (let changes = 0, died = true; died; changes++) {
+      died = await withFolder(async (folder) => {
+        const opening = await openPublication({ outDir: folder, adopt: false });
+        for (const [url, content] of Object.entries(site)) opening.add({ url, role: roleOf(url), content });
+        await opening.commit();
+        const { disk, isDead } = dyingDisk(changes);
+        const options = { outDir: folder, adopt: false, published: opening.state() };
+        try {
+          const editing = await openPublication(options, disk);
+          for (const url of ['a.html', 'b/c.html'])
+            editing.add({ url, role: 'page', content: edited[url] ?? '' });
+          expect(editing.keepRest()).toBe(true);
+          await editing.commit();
+        } catch (error) {
+          expect(isDead(), String(error)).toBe(true);
+        }
+        orphanLock(folder);
+        const next = await openPublication({ outDir: folder, adopt: false });
+        await next.abandon();
+        const recovered = contentOf(folder);
+        const isNew = recovered['a.html'] === 'a 2';
+        expect(recovered, `killed after ${changes} changes`).toEqual(isNew ? edited : site);
+        outcomes.add(String(isNew));
+        if (!isNew) await publish(folder, edited);
+        expect(contentOf(folder, true), `killed after ${changes} changes`).toEqual(reference);
+        return isDead();
+      });
+    }
+    expect(outcomes.size).toBe(2);
+  });
+
   it('leaves nothing behind when the first publish into a new folder never got to its journal', async () => {
     await withFolder(async (folder) => {
       const outDir = join(folder, 'deep/site');
