@@ -93,7 +93,7 @@ async function conceptOf(word: QueryWord, isLine: boolean, lookup: Lookup): Prom
   if (word.isOpen || (group.units.size === 0 && !isLine)) merge(group, await startsOf(first, stem, lookup));
   if (word.subs.length > 1) merge(group, await partsOf(word.subs, lookup));
   if (group.units.size > 0 || isLine || word.synonyms.length > 0) return conceptFrom(word, group, documents);
-  const typos = nearTerms(first, await body.dictionary(), mostTypos);
+  const typos = word.typed.length < 4 ? [] : nearTerms(first, await body.dictionary(), mostTypos);
   for (const { term, edits } of typos)
     merge(group, await groupOf([{ text: term, worth: worth.typo / edits }], lookup));
   const [best] = typos;
