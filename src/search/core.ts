@@ -97,6 +97,12 @@ export function entryOf(line: string): CoreEntry {
   return { record, href: rest[5] ?? usualHref(path) };
 }
 
+/** The kind of a record, read without the rest of its line. */
+export function kindAt({ lines }: Core, at: number): Kind {
+  const line = lines[at] ?? '';
+  return kindsByLetter.get(line.charAt(line.indexOf('\t') + 1)) ?? 'page';
+}
+
 /** The core as it is searched. */
 export interface Core {
   readonly lines: readonly string[];

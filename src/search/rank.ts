@@ -1,7 +1,7 @@
 /** Ranking: which documents answer, the best first. */
 import { type Concept, rarityOf } from './concepts.ts';
 import type { SearchFilters, SearchRecord } from './contract.ts';
-import { type Core, type CoreField, eachName, type NameMatch, recordsNamed } from './core.ts';
+import { type Core, type CoreField, eachName, kindAt, type NameMatch, recordsNamed } from './core.ts';
 import { focusOf, type Names, stemsSaid } from './focus.ts';
 import { isPair } from './pairs.ts';
 import type { Query } from './query-words.ts';
@@ -15,8 +15,6 @@ export interface Row {
   readonly at: number;
   readonly score: number;
   readonly isNamed: boolean;
-  /** How many words of the query it holds. */
-  readonly matched: number;
 }
 
 /** What ranking looks at. */
@@ -46,49 +44,77 @@ const focusWorth = 0.7;
 /** Documents whose names are looked at closely. */
 const closeLook = 200;
 
-const mends = (record: SearchRecord): boolean => record.kind === 'runbook' || record.kind === 'checklist';
-
 /** How much of what a record says counts for each passage of its document. */
 const recordShare = 0.6;
 
-/** Ranks what answers. Concepts without units rank by names alone. */
+/** What a query finds. */
+export interface Ranked {
+  /** Best first: at least as many as were asked for, where there are. */
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** Whether no document holds every word, nor is named. */
+  readonly isPartial: boolean;
+}
+
+/** Ranks what answers. Concepts without units rank by names alone. `least` are wanted in order. */
 export function rank(
   parts: Ranking,
   query: Query,
   concepts: readonly Concept[],
   filters: SearchFilters,
-): Row[] {
+  least: number,
+): Ranked {
   const { core, recordAt, namesAt } = parts;
   const found = sumsOf(parts, concepts);
   const named = new Set(recordsNamed(core, query.squashed));
   const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
   const power = concepts.length <= 3 && !query.isLine ? 2 : 1;
   const isFiltered = Object.values(filters).some((list) => list.length > 0);
-  const rows: Row[] = [];
-  for (let at = 0; at < core.lines.length; at++) {
+  const scores = new Float64Array(core.lines.length);
+  let total = 0;
+  let isPartial = true;
+  for (let at = 0; at < scores.length; at++) {
     const isNamed = named.has(at);
     const matched = found.matched[at] ?? 0;
     if (matched === 0 && !isNamed) continue;
-    const record = recordAt(at);
-    if (isFiltered && !passes(record, filters)) continue;
+    if (isFiltered && !passes(recordAt(at), filters)) continue;
     const sum =
       passageShare * (found.passage[at] ?? 0) +
       (1 - passageShare) * (found.all[at] ?? 0) +
       nameWorth * (found.names[at] ?? 0);
     const coverage = whole === 0 ? 1 : (found.rarity[at] ?? 0) / whole;
-    const lift = isNamed ? (mends(record) ? 10_000 : 5000) : 0;
-    rows.push({ at, matched, isNamed, score: lift + sum * coverage ** power * kindWorth[record.kind] });
+    const kind = kindAt(core, at);
+    const mends = kind === 'runbook' || kind === 'checklist';
+    const lift = isNamed ? (mends ? 10_000 : 5000) : smallest;
+    scores[at] = lift + sum * coverage ** power * kindWorth[kind];
+    total++;
+    if (isNamed || matched >= query.words.length) isPartial = false;
   }
-  rows.sort(byScore);
   const said = stemsSaid(concepts);
-  const close = rows.slice(0, closeLook).map((row) => ({
-    ...row,
-    score: row.score * (1 + focusWorth * focusOf(namesAt(row.at), said)),
-  }));
-  return [...close, ...rows.slice(closeLook)].sort(byScore);
+  const rows = best(scores, Math.max(closeLook, least)).map((at): Row => {
+    const score = (scores[at] ?? 0) * (1 + focusWorth * focusOf(namesAt(at), said));
+    return { at, score, isNamed: named.has(at) };
+  });
+  return {
+    rows: rows.sort((a, b) => b.score - a.score || a.at - b.at),
+    total,
+    isPartial: isPartial && total > 0,
+  };
 }
 
-const byScore = (a: Row, b: Row): number => b.score - a.score || a.at - b.at;
+/** More than nothing, so that what matches by a word of no worth is found. */
+const smallest = 1e-9;
+
+/** Places of the highest scores above 0. Most of what matches is never shown: it is not put in order. */
+function best(scores: Float64Array, most: number): readonly number[] {
+  const least = Float64Array.from(scores).sort().at(-most) ?? 0;
+  const places: number[] = [];
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    if (score > 0 && score >= least) places.push(at);
+  }
+  return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
+}
 
 /** By place in the core: what the best passage holds, what the document holds, what its names hold, and how much of the query that is. */
 interface Sums {

@@ -15,7 +15,7 @@ import { keyOfNumber, numberDocuments } from './numbers.ts';
 import { openBody } from './open-index.ts';
 import { type Answer, answerOf, marksIn } from './passages.ts';
 import { type Query, readQuery } from './query-words.ts';
-import { passes, type Ranking, type Row, rank } from './rank.ts';
+import { passes, type Ranked, type Ranking, type Row, rank } from './rank.ts';
 
 /** Results whose texts are read, which say the place to show and settle the order. */
 const readTexts = 12;
@@ -54,16 +54,14 @@ export function openSearch(coreData: string, load: LoadFile): SearchIndex {
     query: Query,
     filters: SearchFilters,
     results: readonly SearchResult[],
-    ranked: readonly Row[],
+    { total, isPartial }: Ranked,
   ): SearchAnswer => {
-    const wanted = query.words.length;
-    const nearest = ranked.length > 0 ? [] : nearestNames(core, query.squashed, mostNearest);
+    const nearest = total > 0 ? [] : nearestNames(core, query.squashed, mostNearest);
     return {
-      ...{ query: query.text, results, total: ranked.length, corrections: [], isIncomplete: false },
-      isPartial: ranked.length > 0 && ranked.every(({ matched, isNamed }) => !isNamed && matched < wanted),
+      ...{ query: query.text, results, total, corrections: [], isPartial, isIncomplete: false },
       nearest: nearest
         .filter((at) => passes(recordAt(at), filters))
-        .map((at) => resultOf({ at, score: 0, isNamed: false, matched: 0 }, entryAt(at), [], null)),
+        .map((at) => resultOf({ at, score: 0, isNamed: false }, entryAt(at), [], null)),
     };
   };
   const fromNames = (text: string, filters: SearchFilters, limit: number): SearchAnswer => {
@@ -71,8 +69,8 @@ export function openSearch(coreData: string, load: LoadFile): SearchIndex {
     const concepts = query.words.map(
       (word): Concept => ({ word, units: new Map(), rarity: 0, needles: [], correction: null }),
     );
-    const ranked = rank(ranking, query, concepts, filters);
-    const results = ranked.slice(0, limit).map((row) => resultOf(row, entryAt(row.at), concepts, null));
+    const ranked = rank(ranking, query, concepts, filters, limit);
+    const results = ranked.rows.slice(0, limit).map((row) => resultOf(row, entryAt(row.at), concepts, null));
     return answer(query, filters, results, ranked);
   };
   /** Ranks, reads the texts of the first few, and settles their order by what they say. */
@@ -83,10 +81,10 @@ export function openSearch(coreData: string, load: LoadFile): SearchIndex {
     limit: number,
     texts: number,
   ): Promise<SearchAnswer> => {
-    const ranked = rank(ranking, query, concepts, filters);
+    const ranked = rank(ranking, query, concepts, filters, limit);
     const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
     const read = await Promise.all(
-      ranked.slice(0, texts).map(async (row) => {
+      ranked.rows.slice(0, texts).map(async (row) => {
         const open = await body.text(keyOfNumber(numberAt[row.at] ?? -1));
         const found = open === null ? null : answerOf(open, concepts);
         const lift = found === null || whole === 0 ? 0 : (passageWorth * found.value) / whole;
@@ -94,7 +92,7 @@ export function openSearch(coreData: string, load: LoadFile): SearchIndex {
       }),
     );
     read.sort((a, b) => b.row.score - a.row.score || a.row.at - b.row.at);
-    const rest = ranked.slice(texts).map((row) => ({ row, found: null }));
+    const rest = ranked.rows.slice(texts).map((row) => ({ row, found: null }));
     const results = [...read, ...rest]
       .slice(0, limit)
       .map(({ row, found }) => resultOf(row, entryAt(row.at), concepts, found));
