@@ -202,11 +202,7 @@ function madeOf(
   limits: Limits,
 ): TermLines {
   const kept = postings.filter((posting) => !without.has(unitOf(posting)));
-  return termLines(
-    term,
-    [...kept, ...added].sort((a, b) => a - b),
-    limits,
-  );
+  return termLines(term, [...Uint32Array.from([...kept, ...added]).sort()], limits);
 }
 
 function changedPacks(patch: Patch & { readonly texts: Texts }): Patched | null {

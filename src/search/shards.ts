@@ -34,13 +34,29 @@ export interface TermLines {
 /** The lines of a term: `term postings`, or `term postings length` where the list is not whole. */
 export function termLines(term: string, postings: readonly number[], { list }: Limits): TermLines {
   if (postings.length <= list) return { line: `${term} ${writePostings(postings)}`, rest: null };
-  const ranked = [...postings].sort((a, b) => (b % weightRange) - (a % weightRange) || a - b);
-  const kept = ranked.slice(0, list).sort((a, b) => a - b);
-  const rest = ranked.slice(list).sort((a, b) => a - b);
+  const { kept, rest } = heaviest(postings, list);
   return {
     line: `${term} ${writePostings(kept)} ${postings.length.toString(36)}`,
     rest: `${term} ${writePostings(rest)}`,
   };
+}
+
+/** Parts sorted postings into the `most` heaviest, of equal ones the first, and the rest; both sorted. */
+function heaviest(postings: readonly number[], most: number) {
+  const counts = new Uint32Array(weightRange);
+  for (const posting of postings) counts[posting % weightRange] = (counts[posting % weightRange] ?? 0) + 1;
+  let least = weightRange;
+  let heavier = 0;
+  while (least > 0 && heavier + (counts[least - 1] ?? 0) <= most) heavier += counts[--least] ?? 0;
+  let room = most - heavier;
+  const kept: number[] = [];
+  const rest: number[] = [];
+  for (const posting of postings) {
+    const weight = posting % weightRange;
+    if (weight >= least || (weight === least - 1 && room-- > 0)) kept.push(posting);
+    else rest.push(posting);
+  }
+  return { kept, rest };
 }
 
 /** A term as a shard holds it. */
