@@ -240,7 +240,6 @@ function dirtyCuts({ last, next, lastKeys, keys }: Cuts, changed: readonly strin
   const bounds = next.map(({ bound }) => bound);
   const lastBounds = last.map(({ bound }) => bound);
   const touched = new Set(changed.map((key) => bounds[cutOf(bounds, key)]));
-  const touchedBefore = new Set(changed.map((key) => lastBounds[cutOf(lastBounds, key)]));
   const lastByBound = new Map(last.map((cut) => [cut.bound, cut]));
   const isSame = (cut: Cut): boolean => {
     const old = lastByBound.get(cut.bound);
@@ -249,6 +248,7 @@ function dirtyCuts({ last, next, lastKeys, keys }: Cuts, changed: readonly strin
   };
   const cuts = next.filter((cut) => touched.has(cut.bound) || !isSame(cut));
   const kept = new Set(next.filter((cut) => !cuts.includes(cut)).map(({ bound }) => bound));
-  const gone = lastBounds.filter((bound) => !kept.has(bound) || touchedBefore.has(bound));
+  // A cut that loses a key and yet has as many as before, with the same ends, has one that came: it is not kept.
+  const gone = lastBounds.filter((bound) => !kept.has(bound));
   return { cuts, gone };
 }

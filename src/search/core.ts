@@ -5,7 +5,7 @@ import { isEdge } from './edges.ts';
 import { indexFile } from './files.ts';
 import { foldMarks } from './tokenize.ts';
 
-const coreName = 'core.js';
+export const coreName = 'core.js';
 
 const kindLetters: { readonly [kind in Kind]: string } = {
   runbook: 'r',
