@@ -13,6 +13,7 @@ import { page } from './page.ts';
 import { postmortem } from './postmortem.ts';
 import { redirect } from './redirect.ts';
 import { runbook } from './runbook.ts';
+import { search } from './search.ts';
 import { service } from './service.ts';
 import { services } from './services.ts';
 import { tag } from './tag.ts';
@@ -30,6 +31,7 @@ export const layouts: Layouts = {
   tags,
   service,
   services,
+  search,
   redirect,
   'not-found': notFound,
 };

@@ -29,6 +29,6 @@ export {
   introductionTitle,
 } from './introduction.ts';
 export { counted, documentGroups, documentList, openActionList, severityMark } from './lists.ts';
-export { filterBox, maybeLink, type ShellParts, shell } from './shell.ts';
+export { maybeLink, type ShellParts, searchBox, shell } from './shell.ts';
 export { siteHref } from './site-href.ts';
 export { verdictMark } from './verdict.ts';

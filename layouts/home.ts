@@ -13,12 +13,12 @@ import {
   introductionTitle,
 } from './introduction.ts';
 import { counted, documentGroups, documentList, openActionList } from './lists.ts';
-import { filterBox, shell } from './shell.ts';
+import { searchBox, shell } from './shell.ts';
 
 /** What to press in a crisis and where to look, then lists: checklists, runbooks by service, postmortems, open items. */
 export function home(context: HomeContext): SafeHtml {
   const main = html`${introductionTitle(context)}${crisis(context)}${checklists(context)}${introductionBody(context)}${runbooks(context)}${postmortems(context)}${actions(context)}${pages(context)}${introductionBacklinks(context)}`;
-  return shell(context, { main, ...introductionParts(context), ownFilter: true });
+  return shell(context, { main, ...introductionParts(context), ownSearch: true });
 }
 
 function crisis({ checklists: rows, links, site }: HomeContext): SafeHtml {
@@ -26,7 +26,7 @@ function crisis({ checklists: rows, links, site }: HomeContext): SafeHtml {
 ${
   rows.length > 0 &&
   html`<p><a class="oo-alarm" href="${url(links.checklists)}">Something is broken <span aria-hidden="true">→</span></a></p>\n`
-}${filterBox(site)}</div>
+}${searchBox(site)}</div>
 `;
 }
 

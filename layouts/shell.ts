@@ -21,14 +21,14 @@ export interface ShellParts {
   readonly date?: string | null;
   readonly changed?: string | null;
   readonly owner?: string | null;
-  /** Whether the form shows the filter box itself, so that the header must not. */
-  readonly ownFilter?: boolean;
+  /** Whether the form shows the search box itself, so that the header must not. */
+  readonly ownSearch?: boolean;
 }
 
 /** Wraps the parts of a form into a page. */
 export function shell(context: PageContext, parts: ShellParts): SafeHtml {
   const { site, title, form } = context;
-  const { aside = null, description = null, head = null, edit = null, ownFilter = false } = parts;
+  const { aside = null, description = null, head = null, edit = null, ownSearch = false } = parts;
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -52,7 +52,7 @@ ${site.nav.map(({ text, href, current }) =>
     : html`<li><a href="${url(href)}">${text}</a></li>\n`,
 )}</ul>
 </nav>
-${!ownFilter && filterBox(site)}${
+${!ownSearch && searchBox(site)}${
   site.themeScript !== null &&
   html`<button type="button" id="oo-theme" class="oo-theme oo-scripted"><span class="sr-only">Theme: </span>system</button>\n`
 }</div>
@@ -103,21 +103,23 @@ function sheet({ title, site }: PageContext, parts: ShellParts): SafeHtml {
 }
 
 /**
- * The filter box. Without its script it is not shown: the sheet hides what is marked as scripted until the script in the
- * head has said that it runs.
+ * The search box; its results stand in the page (`page`) or hang below it. Without scripts, which the sheet knows once the
+ * one in the head has said that it runs, it is a link to the A to Z.
  */
-export function filterBox({ filterList }: SiteFrame): SafeHtml | null {
-  if (filterList === null) return null;
-  return html`<div id="oo-filter" class="oo-filter oo-scripted" role="search" data-oo-list="${filterList}">
-<label for="oo-filter-input">Find an alert or page <kbd>/</kbd></label>
-<input id="oo-filter-input" type="search" role="combobox" aria-expanded="false" aria-controls="oo-filter-rows" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder=" ">
-<p id="oo-filter-said" class="sr-only" role="status"></p>
-<div id="oo-filter-panel" class="oo-filter-panel" hidden>
-<p id="oo-filter-note" class="oo-filter-note"></p>
-<div id="oo-filter-rows" role="listbox" aria-label="Pages that match"></div>
+export function searchBox({ search }: SiteFrame, results: 'page' | 'panel' = 'panel'): SafeHtml | null {
+  if (search === null) return null;
+  const { page, script, style, index } = search;
+  const isPage = results === 'page';
+  return html`<div id="oo-search" class="oo-search oo-search-${results} oo-scripted" role="search" data-oo-run="${script}" data-oo-style="${style}" data-oo-index="${index}">
+<label for="oo-search-input">Search alerts, errors, words <kbd>/</kbd></label>
+<input id="oo-search-input" type="search" role="combobox" aria-expanded="false" aria-controls="oo-search-rows" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder=" ">
+<p id="oo-search-said" class="sr-only" role="status"></p>
+<div id="oo-search-results" class="oo-search-results" hidden>
+<p id="oo-search-note" class="oo-search-note"></p>
+<div id="oo-search-rows" role="listbox" aria-label="Results"></div>
+${!isPage && html`<p class="oo-search-more"><a id="oo-search-more" href="${url(page)}">All results, filters, A to Z</a></p>\n`}</div>
 </div>
-</div>
-`;
+${!isPage && html`<p class="oo-unscripted"><a href="${url(page)}">Search: A to Z</a></p>\n`}`;
 }
 
 function breadcrumbs(crumbs: readonly MaybeLink[]): SafeHtml | null {

@@ -6,7 +6,11 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function setup() {
-  await bundle('dist/public', { 'oo-theme': 'src/client/theme.ts', 'oo-page': 'src/client/page.ts' });
+  await bundle('dist/public', {
+    'oo-theme': 'src/client/theme.ts',
+    'oo-page': 'src/client/page.ts',
+    'oo-search': 'src/client/search/main.ts',
+  });
   // For the manual alone: `npm run docs:site`.
   await bundle('docs/layouts/parts', { 'try-it.client': 'src/client/try-it.ts' });
   // Not published: `serve` puts it into pages on the wire.

@@ -33,11 +33,12 @@ const pictures: readonly Picture[] = [
     first: (page) => scrollTo(page, '#hold-pool'),
   },
   {
-    name: 'filter',
-    page: 'index.html',
-    shows: 'The filter box: from an alert, a service or a word to the page, also from the disk',
+    name: 'search',
+    page: 'services/index.html',
+    shows: 'Search: from an alert, an error line or a word to the section, also from the disk',
+    look: { ...desktop, viewport: { width: 1000, height: 600 } },
     first: async (page) => {
-      await page.fill('#oo-filter-input', 'orders-db');
+      await page.fill('#oo-search-input', 'too many connections');
       await page.waitForSelector('[role="option"]');
       await page.keyboard.press('ArrowDown');
     },

@@ -12,6 +12,7 @@ import { idOfPath, nameOf } from '../model/paths.ts';
 import { startOfFile } from '../model/places.ts';
 import { openFileCheck } from '../rules/check.ts';
 import { promisedBy } from '../rules/postmortem.ts';
+import { type Indexer, openIndexer } from '../search/document-terms.ts';
 import { extractBodyFacts } from './extract/body-facts.ts';
 import { readSuppressions } from './extract/suppressions.ts';
 import { wordingsOfCauses } from './extract/wordings.ts';
@@ -25,6 +26,7 @@ import { escapeText } from './markdown/escape-text.ts';
 import { hasHtml } from './markdown/plain-body.ts';
 import { shortWay } from './markdown/short-way.ts';
 import { judgedNodes } from './markdown/verdict-parts.ts';
+import { searchDocumentOf } from './search-document.ts';
 
 /**
  * Opens what analyzes files, one after the other. Any text gives a result; what is wrong with it is among the problems. A
@@ -35,18 +37,26 @@ import { judgedNodes } from './markdown/verdict-parts.ts';
 export function openAnalyzer(options: AnalysisOptions): (source: SourceText) => Promise<Analysis> {
   const check = openFileCheck(options.ruleOptions);
   let way = shortWay;
+  const indexer = openIndexer();
   return async (source) => {
     const analysis = analyzeBy(source, options, way, check);
-    if (analysis !== null) return analysis;
+    if (analysis !== null) return withFoundText(analysis, indexer);
     ({ longWay: way } = await import('./markdown/long-way.ts'));
     const found = analyzeBy(source, options, way, check);
     if (found === null) throw new Error(`Missing analysis of ${source.path}`);
-    return found;
+    return withFoundText(found, indexer);
   };
 }
 
 /** What the rules say of one file. */
 type FileCheck = ReturnType<typeof openFileCheck>;
+
+/** The same with what the search is to know of its body, where there is one. */
+function withFoundText(analysis: Analysis, indexer: Indexer): Analysis {
+  if (analysis.hidden || analysis.body === null) return analysis;
+  const { terms, text } = indexer.termsOf(searchDocumentOf(analysis.facts, analysis.body));
+  return { ...analysis, found: { terms, text } };
+}
 
 /** Analyzes one file by one way of reading Markdown; null when that way does not know the document. */
 export function analyzeBy(
@@ -171,6 +181,7 @@ function analyzeText(
     diagnostics: check(facts),
     body,
     hasBody: body !== null,
+    found: null,
   };
 }
 

@@ -7,12 +7,14 @@
 import { relative } from 'node:path';
 import { type FactsCache, openFactsCache } from '../cache/facts-cache.ts';
 import { saveLastChecks } from '../cache/last-checks.ts';
+import { discardIndexes, type IndexStore, type LastIndex, openIndexStore } from '../cache/last-index.ts';
 import { type LastFile, saveLastOutput } from '../cache/last-output.ts';
 import { DamagedCache } from '../cache/pack.ts';
 import type { Discovery } from '../discover/discover.ts';
 import type { Assembly } from '../graph/assemble-again.ts';
 import { contentHash } from '../hash/content-hash.ts';
 import type { AnalysisOptions, Known } from '../model/analysis.ts';
+import type { Site } from '../model/site.ts';
 import type { PagePlan, Planned } from '../render/plan.ts';
 import type { PageFindings } from '../rules/check.ts';
 import type { History } from './last-changes.ts';
@@ -47,6 +49,19 @@ export interface OpenMemory {
   history: History | null;
   /** What lies in which output folder. */
   output: Output | null;
+  /** What the search finds pages by there. */
+  index: Index | null;
+}
+
+/** The search index in one output folder. */
+export interface Index {
+  /** Of the output. */
+  readonly salt: string;
+  readonly store: IndexStore;
+  readonly last: LastIndex | null;
+  readonly isSaved: boolean;
+  /** The site's lists as of this index; null when it is of another process. */
+  readonly collections: Site['collections'] | null;
 }
 
 /** What lies in one output folder. */
@@ -95,7 +110,8 @@ export async function withMemory<Result>(
   } catch (error) {
     if (!(error instanceof DamagedCache)) throw error;
     open.cache.discard();
-    memory.open = { ...open, loaded: null, checks: null, planned: null, history: null, output: null };
+    discardIndexes(open.cacheDir);
+    memory.open = { ...open, ...nothingYet };
     return await act(memory.open);
   }
 }
@@ -113,9 +129,29 @@ function openMemory(memory: Memory, options: MemoryOptions): OpenMemory {
   closeMemory(memory);
   memory.open = {
     ...{ salt, cacheDir, cache: openFactsCache({ cacheDir, shelfDir, salt, body, whole }) },
-    ...{ loaded: null, checks: null, planned: null, history: null, output: null },
+    ...nothingYet,
   };
   return memory.open;
+}
+
+const nothingYet = {
+  ...{ loaded: null, checks: null, planned: null, history: null, output: null, index: null },
+} as const;
+
+/** The index of the last build into an output folder, whose salt stands for it. */
+export function lastIndexIn(memory: OpenMemory, salt: string): Index {
+  if (memory.index?.salt === salt) return memory.index;
+  keepIndex(memory);
+  memory.index?.store.close();
+  const store = openIndexStore(memory.cacheDir, salt);
+  memory.index = { salt, store, last: store.last, isSaved: true, collections: null };
+  return memory.index;
+}
+
+function keepIndex(memory: OpenMemory): void {
+  const { index } = memory;
+  if (index === null || index.isSaved || index.last === null) return;
+  memory.index = { ...index, last: index.store.save(index.last), isSaved: true };
 }
 
 /** Writes to the cache folder what the next process can use. */
@@ -132,11 +168,13 @@ export function saveMemory({ open }: Memory): void {
     saveLastOutput(cacheDir, output.salt, output.files);
     open.output = { ...output, isSaved: true };
   }
+  keepIndex(open);
 }
 
 /** Saves it and lets go of it: documents that came from the cache folder cannot be read any more. */
 export function closeMemory(memory: Memory, isKept = true): void {
   if (isKept) saveMemory(memory);
   memory.open?.cache.close();
+  memory.open?.index?.store.close();
   memory.open = null;
 }

@@ -19,6 +19,8 @@ import { noChanges, readHistory } from './last-changes.ts';
 import {
   closeMemory,
   emptyMemory,
+  type Index,
+  lastIndexIn,
   type Memory,
   type MemoryOptions,
   type OpenMemory,
@@ -29,8 +31,9 @@ import { readPublicFiles } from './public-files.ts';
 import { checkOutputFolder, openPublication, type Publication } from './publish/publication.ts';
 import { editedDocuments, placesOf, readDocuments, readWhole } from './read-documents.ts';
 import { renderSite } from './render-site.ts';
+import { type IndexInput, planIndex } from './search-index.ts';
 import { startClock } from './stage-clock.ts';
-import { lastChecks } from './unchanged.ts';
+import { lastChecks, lastOutput } from './unchanged.ts';
 
 export type { BuildOptions, BuildReport, LoadedFile, LoadedSite, LoadOptions } from './contract.ts';
 
@@ -194,17 +197,24 @@ async function make(
   const planned = planAgain(site, planOptions, memory.planned);
   memory.planned = planned;
   clock.lap('plan');
+  const lastIndex = lastIndexIn(memory, lastOutput(memory, options.outDir).salt);
+  const index = {
+    last: lastIndex,
+    plan: planIndex(indexInput(options, loaded, lastIndex, lastChanges), lastIndex.last),
+  };
+  clock.lap('index');
   const files = { assets: [...assets.files, ...own.assets], lastChanges, siteUrl: config.siteUrl };
-  const { rendered, output } = renderSite({ ...options, own, loaded, planned, files }, memory, publication);
+  const made = renderSite({ ...options, own, loaded, planned, index, files }, memory, publication);
   clock.lap('render');
   const published = await publication.commit();
-  memory.output = output();
+  memory.output = made.output();
+  memory.index = made.index();
   clock.lap('publish');
   return {
     documents: loaded.files.length,
     analyzed: loaded.analyzed,
     pages: planned.plans.length,
-    rendered,
+    rendered: made.rendered,
     ...published,
     ownLayouts: [...own.hashes.keys()],
     urls: loaded.urls,
@@ -214,6 +224,17 @@ async function make(
     },
     timings: [...loaded.timings, ...clock.laps],
   };
+}
+
+function indexInput(
+  { outDir }: BuildOptions,
+  { site, files }: LoadedSite,
+  { collections }: Index,
+  lastChanges: ReadonlyMap<string, string>,
+): IndexInput {
+  const shown = files.map(({ analysis }) => analysis);
+  const documents = shown.filter((document): document is Document => !document.hidden);
+  return { site, documents, outDir, lastChanges, isSameCore: site.collections === collections };
 }
 
 function requireFolder(contentDir: string): void {

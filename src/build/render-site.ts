@@ -5,22 +5,23 @@
  * May not: make a page that is known to be there, or take one for known whose key or file is another than it was.
  */
 import type { FileMark } from '../cache/file-mark.ts';
-import { filterListUrl } from '../render/addresses.ts';
 import type { PlannedAsset } from '../render/assets.ts';
-import { filterListScript } from '../render/filter-list.ts';
 import type { PagePlan, Planned } from '../render/plan.ts';
 import { renderPage } from '../render/render.ts';
 import { sitemapOf, sitemapUrl } from '../render/sitemap.ts';
 import type { BuildOptions, LoadedSite } from './contract.ts';
-import type { OpenMemory, Output } from './memory.ts';
+import type { Index, OpenMemory, Output } from './memory.ts';
 import type { OwnLayouts } from './own-layouts/own-layouts.ts';
 import type { Publication } from './publish/publication.ts';
+import { addIndex, publishedIndex } from './publish-index.ts';
+import type { IndexPlan } from './search-index.ts';
 import { lastOutput, nextOutput, pageKeys } from './unchanged.ts';
 
 interface RenderInput extends Pick<BuildOptions, 'contentDir' | 'outDir' | 'onProgress'> {
   readonly own: OwnLayouts;
   readonly loaded: LoadedSite;
   readonly planned: Planned;
+  readonly index: { readonly plan: IndexPlan; readonly last: Index };
   readonly files: {
     readonly assets: readonly PlannedAsset[];
     readonly lastChanges: ReadonlyMap<string, string>;
@@ -33,6 +34,8 @@ interface Rendered {
   readonly rendered: number;
   /** What lies in the output folder, once it is published. */
   readonly output: () => Output;
+  /** The search index there. */
+  readonly index: () => Index;
 }
 
 /** Adds every file of the site to the publication. */
@@ -40,9 +43,10 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
   const { loaded, planned, own, outDir } = input;
   const last = lastOutput(memory, outDir);
   const { isCertain } = loaded;
-  const isOnlyPages = isCertain && last.own === own && planned.edited?.before === last.plans;
+  const isSameShape = isCertain && last.own === own && planned.edited?.before === last.plans;
+  // A file of the index that must go is no page, and is removed by a publication that names every file.
+  const isOnlyPages = isSameShape && !input.index.plan.isFewer;
   const edited = isOnlyPages && publication.keepRest() ? (planned.edited?.plans ?? null) : null;
-  const isSameSite = planned.edited?.isSameSite === true;
   const keyOf = pageKeys(memory, own);
   const kept = new Map<string, FileMark>();
   const now = Date.now();
@@ -54,7 +58,7 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
     return mark !== null;
   };
   if (edited === null) addFiles(input, publication);
-  else if (!isSameSite) addFilterList(input, publication);
+  const addedIndex = addIndex(input.index.plan, publication, edited !== null);
   const rendered = addPages(input, plans, known, publication);
   const { hashOf } = publication;
   const output = (): Output => ({
@@ -63,7 +67,12 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
     own,
     plans: planned.plans,
   });
-  return { rendered, output };
+  const index = (): Index => {
+    const before = input.index.last;
+    const { index: next, isSame } = publishedIndex({ ...addedIndex, outDir, hashOf }, before.last);
+    return { ...before, last: next, isSaved: before.isSaved && isSame, collections: loaded.site.collections };
+  };
+  return { rendered, output, index };
 }
 
 /** Pages that are not known to be there already; how many. */
@@ -89,14 +98,6 @@ function addPages(
   return rendered;
 }
 
-/** The one file beside the pages that what documents share with the site can change. */
-function addFilterList(
-  { loaded }: { readonly loaded: Pick<LoadedSite, 'site'> },
-  publication: Publication,
-): void {
-  publication.add({ url: filterListUrl, role: 'snapshot', content: filterListScript(loaded.site) });
-}
-
 /** All files that are no pages. */
 function addFiles(
   { contentDir, loaded: { site }, planned, files }: RenderInput,
@@ -106,7 +107,6 @@ function addFiles(
   for (const { path, url } of site.assets) {
     publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
   }
-  addFilterList({ loaded: { site } }, publication);
   // A sitemap among the team's own files wins, as authored pages do.
   if (files.siteUrl !== null && site.assets.every(({ url }) => url !== sitemapUrl)) {
     const content = sitemapOf(planned.plans, files.siteUrl, files.lastChanges);

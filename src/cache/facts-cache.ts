@@ -18,6 +18,7 @@ import { type IndexRecord, readIndex, writeIndex } from './index-file.ts';
 import { beginPack, type Extent, type PackWriter } from './pack.ts';
 import { endPack, openPacks, type Packed, putTogether } from './packing.ts';
 import { decodeDocument, documentInMemory, documentOnDisk, type LastRead } from './stored-document.ts';
+import { openTextShelf } from './text-shelf.ts';
 
 /** A file to recall. `path` is what its facts know of where it lies. */
 interface CachedFile {
@@ -89,6 +90,7 @@ export function openFactsCache({ cacheDir, shelfDir, salt, body, whole }: FactsC
   const marks = new Map<string, FileMark | null>();
   const last: LastRead = { of: null, facts: null, all: whole ? new Map() : null };
   const writers: PackWriter[] = [];
+  const shelf = openTextShelf(() => openWriter(cacheDir ?? shelfDir, salt), mostHeld);
   let isChanged = false;
   let held = 0;
   /** The pack that is being written; undefined before the first, null where none can be. */
@@ -133,8 +135,9 @@ export function openFactsCache({ cacheDir, shelfDir, salt, body, whole }: FactsC
     return entry.document;
   };
 
-  const keep = (written: Written): Pick<Entry, 'document' | 'record'> => {
-    if (written.hidden) return { document: written, record: nothing };
+  const keep = (given: Written): Pick<Entry, 'document' | 'record'> => {
+    if (given.hidden) return { document: given, record: nothing };
+    const written = given.found === null ? given : { ...given, found: shelf.put(given.found) };
     const writer = writerFor(written);
     const stored = writer === null ? null : putAway(writer, written);
     const { shared, findings } = written;
@@ -206,6 +209,7 @@ export function openFactsCache({ cacheDir, shelfDir, salt, body, whole }: FactsC
   const close = (): void => {
     for (const { reader } of packs.values()) reader.close();
     for (const writer of writers) writer.close();
+    shelf.close();
   };
 
   const discard = (): void => {

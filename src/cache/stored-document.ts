@@ -6,7 +6,7 @@
  */
 
 import { contentHash } from '../hash/content-hash.ts';
-import type { Document, HiddenFile, Known, WrittenFile } from '../model/analysis.ts';
+import type { Document, FoundText, HiddenFile, Known, WrittenFile } from '../model/analysis.ts';
 import type { SharedFacts } from '../model/facts.ts';
 import type { IndexRecord } from './index-file.ts';
 import type { OpenedPack } from './packing.ts';
@@ -18,6 +18,8 @@ interface Parts {
   /** Empty: there are none. */
   readonly findings: () => string;
   readonly body: (() => string) | null;
+  /** Null where the search must look in its own cache. */
+  readonly found: FoundText | null;
 }
 
 /**
@@ -32,15 +34,25 @@ export interface LastRead {
 
 /** The document of an analysis whose text is in memory. */
 export function documentInMemory(written: WrittenFile, last: LastRead): Document {
-  const { path, hash, shared, facts, findings, body } = written;
+  const { path, hash, shared, facts, findings, body, found } = written;
   const parts = { shared: () => shared, facts: () => facts, findings: () => findings };
   const key = hash ?? contentHash(facts);
-  return documentOfParts({ path, hash, key }, { ...parts, body: body === null ? null : () => body }, last);
+  return documentOfParts(
+    { path, hash, key },
+    { ...parts, body: body === null ? null : () => body, found },
+    last,
+  );
 }
 
 /** What is small of a document in memory, the rest where `read` finds it. */
 export function documentOnDisk(
-  { path, hash, shared, findings }: Pick<WrittenFile, 'path' | 'hash' | 'shared' | 'findings'>,
+  {
+    path,
+    hash,
+    shared,
+    findings,
+    found,
+  }: Pick<WrittenFile, 'path' | 'hash' | 'shared' | 'findings' | 'found'>,
   rest: Pick<IndexRecord, 'facts' | 'body'>,
   read: (extent: IndexRecord['facts']) => Buffer,
   last: LastRead,
@@ -54,6 +66,7 @@ export function documentOnDisk(
       findings: () => findings,
       facts: () => read(facts).toString('utf8'),
       body: body === null ? null : () => read(body).toString('utf8'),
+      found,
     },
     last,
   );
@@ -71,6 +84,7 @@ export function decodeDocument(record: IndexRecord, { reader, small }: OpenedPac
       findings: () => small().toString('utf8', sharedEnd, sharedEnd + findingsLength),
       facts: () => reader.read(record.facts).toString('utf8'),
       body: body === null ? null : () => reader.read(body).toString('utf8'),
+      found: null,
     },
     last,
   );
@@ -89,6 +103,7 @@ function documentOfParts(
     hidden: false,
     key,
     hasBody: parts.body !== null,
+    found: parts.found,
     // Checksums say that the text is as it was written, the salt that this very version wrote it.
     get shared() {
       shared ??= parsed<SharedFacts>(parts.shared());

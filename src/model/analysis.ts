@@ -60,6 +60,14 @@ export interface AnalyzedFile {
   readonly body: string | null;
   /** Whether there is one: to ask for it may mean to read it. */
   readonly hasBody: boolean;
+  /** What the search is to know of the body; null where it is not known yet, or the body was not asked for. */
+  readonly found: FoundText | null;
+}
+
+/** What the search knows a document's text by. `search/` makes it and reads it; nobody else knows its form. */
+export interface FoundText {
+  readonly terms: string;
+  readonly text: string;
 }
 
 export type Analysis = AnalyzedFile | HiddenFile;
@@ -77,6 +85,7 @@ export interface WrittenFile {
   readonly facts: string;
   readonly findings: string;
   readonly body: string | null;
+  readonly found: FoundText | null;
 }
 
 export type Written = WrittenFile | HiddenFile;
@@ -84,9 +93,9 @@ export type Written = WrittenFile | HiddenFile;
 /** An analysis as text. */
 export function writtenOf(analysis: Analysis): Written {
   if (analysis.hidden) return analysis;
-  const { path, hash, hidden, facts, diagnostics, body } = analysis;
+  const { path, hash, hidden, facts, diagnostics, body, found } = analysis;
   return {
-    ...{ path, hash, hidden, body },
+    ...{ path, hash, hidden, body, found },
     shared: JSON.stringify(sharedFactsOf(facts)),
     facts: JSON.stringify(facts),
     findings: diagnostics.length === 0 ? '' : JSON.stringify(diagnostics),
@@ -105,9 +114,9 @@ export type Known = Document | HiddenFile;
 /** An analysis made just now as a document. */
 export function documentOf(analysis: Analysis): Known {
   if (analysis.hidden) return analysis;
-  const { path, hash, hidden, facts, diagnostics, hasBody } = analysis;
+  const { path, hash, hidden, facts, diagnostics, hasBody, found } = analysis;
   return {
-    ...{ path, hash, hidden, facts, diagnostics, hasBody },
+    ...{ path, hash, hidden, facts, diagnostics, hasBody, found },
     key: hash ?? contentHash(JSON.stringify(facts)),
     shared: sharedFactsOf(facts),
     body: analysis.body,

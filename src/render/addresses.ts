@@ -10,13 +10,13 @@ import type { LinkTarget, Site, SitePage } from '../model/site.ts';
 import { nameKey } from '../text/fold.ts';
 import type { AssetUrls } from './assets.ts';
 import { isSafeUrl } from './html.ts';
-import type { MaybeLink, SiteFrame } from './page-context.ts';
+import type { MaybeLink, SearchFrame, SiteFrame } from './page-context.ts';
 
 /**
- * Output URL of the filter box's list. Its name does not change with its content: otherwise every page would change
- * whenever one title does.
+ * Folder of the search index. The names in it do not change with their content: otherwise every page would change whenever
+ * one title does.
  */
-export const filterListUrl = 'assets/oo-filter-list.js';
+export const searchIndexFolder = 'assets/oo-search/';
 
 /** Lookups that every page needs; made once for a plan. */
 export interface Addresses {
@@ -159,8 +159,17 @@ export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame 
     icon: assetHref(assets, from, 'oo-icon.svg'),
     themeScript: assetHref(assets, from, 'oo-theme.js'),
     pageScript: assetHref(assets, from, 'oo-page.js'),
-    filterList: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, filterListUrl) : null,
+    search: searchFrame(assets, from),
   };
+}
+
+/** The search needs its own script, and the page's, which loads it. */
+function searchFrame(assets: AssetUrls, from: string): SearchFrame | null {
+  const script = assetHref(assets, from, 'oo-search.js');
+  const style = assetHref(assets, from, 'oo-search.css');
+  if (script === null || style === null || !Object.hasOwn(assets, 'oo-page.js')) return null;
+  const page = relativeHref(from, generatedUrls.search);
+  return { page, script, style, index: relativeHref(from, searchIndexFolder) };
 }
 
 function assetHref(assets: AssetUrls, from: string, name: string): string | null {

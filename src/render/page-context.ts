@@ -30,8 +30,17 @@ export interface SiteFrame {
   readonly themeScript: string | null;
   /** Runs when the page has been read. */
   readonly pageScript: string | null;
-  /** The script that holds the list of the filter box: loaded when the box is first used. */
-  readonly filterList: string | null;
+  /** Where the parts of the search are; null where there is no script to run it. */
+  readonly search: SearchFrame | null;
+}
+
+/** What the search box loads when it is first used, and where its own page is. */
+export interface SearchFrame {
+  readonly page: string;
+  readonly script: string;
+  readonly style: string;
+  /** Folder of the index, with its slash. */
+  readonly index: string;
 }
 
 /** One field to show. Several values are a list. */
@@ -239,6 +248,21 @@ export interface RedirectContext extends PageBase {
   readonly to: Link;
 }
 
+/** A name of the A to Z, and the pages that it leads to. */
+export interface IndexEntry {
+  readonly text: string;
+  readonly pages: readonly Link[];
+}
+
+/** The search's own page: without scripts it is an index. Every list is in alphabetical order. */
+export interface SearchContext extends PageBase {
+  readonly form: 'search';
+  readonly alerts: readonly IndexEntry[];
+  readonly symptoms: readonly IndexEntry[];
+  readonly services: readonly Link[];
+  readonly tags: readonly (Link & { readonly count: number })[];
+}
+
 export interface NotFoundContext extends PageBase {
   readonly form: 'not-found';
 }
@@ -255,6 +279,7 @@ export interface ContextByForm {
   readonly tags: TagsContext;
   readonly service: ServiceContext;
   readonly services: ServicesContext;
+  readonly search: SearchContext;
   readonly redirect: RedirectContext;
   readonly 'not-found': NotFoundContext;
 }

@@ -20,6 +20,7 @@ import {
   planTags,
   sections,
 } from './plan-lists.ts';
+import { planSearch } from './plan-search.ts';
 
 export type { PagePlan, PlanOptions } from './desk.ts';
 
@@ -83,6 +84,7 @@ function planAnew(site: Site, options: PlanOptions, last: Planned | null): Plann
     ...sections.map((section) => planCollection(desk, section, null)),
     planTags(desk),
     planServices(desk),
+    planSearch(desk),
     planNotFound(desk),
     ...site.tags.map((tag) => planTag(desk, tag)),
     ...site.services.map((service) => planService(desk, service)),

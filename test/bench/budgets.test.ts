@@ -76,7 +76,10 @@ it('an edit of one body writes that page alone', async () => {
   const [edited = { path: '', text: '' }] = corpus;
   writeFileSync(join(content, edited.path), `${edited.text}\nOne more paragraph.\n`);
   const { changed } = await buildFolder(content, out);
-  expect(changed).toEqual([edited.path.replace(/md$/, 'html')]);
+  const pages = changed.filter((url) => !url.startsWith('assets/oo-search/'));
+  expect(pages).toEqual([edited.path.replace(/md$/, 'html')]);
+  // A few words more are in a few shards, whatever the size of the site.
+  expect(changed.length).toBeLessThan(12);
 });
 
 it('linting parses each document once and loads nothing that only makes HTML', async () => {

@@ -58,8 +58,12 @@ function workbench(given: Files = files): Workbench {
   };
 }
 
-const work = ({ analyzed, rendered, written }: BuildReport) => ({ analyzed, rendered, written });
-const none = { analyzed: 0, rendered: 0, written: 0 };
+/** What was done; what became of the search index is told by its own tests. */
+const work = ({ analyzed, rendered, changed }: BuildReport) => {
+  const others = changed.filter((url) => !url.startsWith('assets/oo-search/'));
+  return { analyzed, rendered, changed: others.length };
+};
+const none = { analyzed: 0, rendered: 0, changed: 0 };
 
 async function expectClean({ content, folder }: Workbench, options: SiteOptions = {}): Promise<void> {
   const clean = join(folder, 'clean');
@@ -85,30 +89,30 @@ describe('a warm build', () => {
     [
       'a body',
       ({ write }) => write('notes/x.md', '# X\n\nOther words. [gone](gone.md)\n'),
-      { analyzed: 1, rendered: 1, written: 1 },
+      { analyzed: 1, rendered: 1, changed: 1 },
     ],
     [
       'a body with a new link: the page linked to is made as well',
       ({ write }) => write('notes/x.md', '# X\n\n[gone](gone.md) [q](../runbooks/queue.md)\n'),
-      { analyzed: 1, rendered: 2, written: 2 },
+      { analyzed: 1, rendered: 2, changed: 2 },
     ],
     ['nothing but the time', ({ content }) => utimesSync(join(content, 'notes/x.md'), 1, 1), none],
     [
       'a deletion',
       ({ content }) => rmSync(join(content, 'notes/x.md')),
-      // The home page lists it.
-      { analyzed: 0, rendered: 1, written: 2 },
+      // The home page lists it, and its own is gone.
+      { analyzed: 0, rendered: 1, changed: 2 },
     ],
     [
       'a tag that another page has',
       ({ write }) => write('notes/x.md', '---\ntags: [disk]\n---\n# X\n\n[gone](gone.md)\n'),
-      // Itself, the tag's page, the list of tags; and the filter list.
-      { analyzed: 1, rendered: 3, written: 4 },
+      // Itself, the tag's page, the list of tags, and the A to Z of the search.
+      { analyzed: 1, rendered: 4, changed: 4 },
     ],
     [
       'a folder’s name',
       ({ content }) => renameSync(join(content, 'notes'), join(content, 'moved')),
-      { analyzed: 1, rendered: 2, written: 3 },
+      { analyzed: 1, rendered: 2, changed: 3 },
     ],
   ])('does what is needed after an edit of %s', async (_, edit, expected) => {
     const bench = workbench();
@@ -154,7 +158,7 @@ describe('a warm build', () => {
     layout('one');
     await bench.build({ layoutsDir });
     layout('two');
-    expect(work(await bench.build({ layoutsDir }))).toEqual({ analyzed: 0, rendered: 2, written: 2 });
+    expect(work(await bench.build({ layoutsDir }))).toEqual({ analyzed: 0, rendered: 2, changed: 2 });
     expect((await bench.build()).rendered).toBe(2);
     await expectClean(bench);
   });
@@ -178,7 +182,7 @@ describe('a warm build', () => {
     await bench.build();
     writeFileSync(join(bench.folder, 'out/notes/x.html'), 'mine');
     rmSync(join(bench.folder, 'out/runbooks/db.html'));
-    expect(work(await bench.build())).toEqual({ analyzed: 0, rendered: 2, written: 2 });
+    expect(work(await bench.build())).toEqual({ analyzed: 0, rendered: 2, changed: 2 });
     await expectClean(bench);
   });
 
@@ -331,7 +335,7 @@ describe('a build in the same process, told what was edited', () => {
     const bench = await served();
     for (const word of ['one', 'two', 'three']) {
       bench.write('notes/x.md', `# X\n\nThe word is ${word}.\n`);
-      expect(work(await bench.again(['notes/x.md']))).toEqual({ analyzed: 1, rendered: 1, written: 1 });
+      expect(work(await bench.again(['notes/x.md']))).toEqual({ analyzed: 1, rendered: 1, changed: 1 });
       await expectClean(bench);
     }
   });
@@ -342,7 +346,7 @@ describe('a build in the same process, told what was edited', () => {
     expect(work(await bench.again(['notes/x.md', 'notes/.x.swp', 'notes/x.md~']))).toEqual({
       analyzed: 1,
       rendered: 1,
-      written: 1,
+      changed: 1,
     });
     await expectClean(bench);
   });
@@ -350,7 +354,7 @@ describe('a build in the same process, told what was edited', () => {
   it('makes the home page of its introduction', async () => {
     const bench = await served();
     bench.write('index.md', '# Notes\n\nOther words.\n');
-    expect(work(await bench.again(['index.md']))).toEqual({ analyzed: 1, rendered: 1, written: 1 });
+    expect(work(await bench.again(['index.md']))).toEqual({ analyzed: 1, rendered: 1, changed: 1 });
     await expectClean(bench);
   });
 
@@ -373,7 +377,7 @@ describe('a build in the same process, told what was edited', () => {
   it('sees a document that is taken away', async () => {
     const bench = await served();
     rmSync(join(bench.content, 'notes/x.md'));
-    expect(work(await bench.again(['notes/x.md']))).toEqual({ analyzed: 0, rendered: 1, written: 2 });
+    expect(work(await bench.again(['notes/x.md']))).toEqual({ analyzed: 0, rendered: 1, changed: 2 });
     await expectClean(bench);
     rmSync(join(bench.content, 'runbooks'), { recursive: true });
     await bench.again(['runbooks']);
@@ -384,7 +388,7 @@ describe('a build in the same process, told what was edited', () => {
     const bench = await served();
     rmSync(join(bench.folder, 'out/runbooks/db.html'));
     bench.write('notes/x.md', '# X\n\nWords.\n');
-    expect(work(await bench.again(['notes/x.md']))).toEqual({ analyzed: 1, rendered: 2, written: 2 });
+    expect(work(await bench.again(['notes/x.md']))).toEqual({ analyzed: 1, rendered: 2, changed: 2 });
     await expectClean(bench);
   });
 

@@ -153,13 +153,13 @@ describe('contrast', () => {
   );
 
   it.each(['light', 'dark'] as const)(
-    'and roles are right in the open filter box, %s',
+    'and roles are right in the open search box, %s',
     async (colorScheme) => {
       const context = await browser.newContext({ colorScheme, bypassCSP: true });
       const page = await context.newPage();
       for (const path of ['index.html', 'tags/index.html']) {
         await page.goto(`${site.address}/${path}`);
-        await page.fill('#oo-filter-input', 'orders');
+        await page.fill('#oo-search-input', 'orders');
         await page.waitForSelector('[role="option"]');
         await page.keyboard.press('ArrowDown');
         await page.addScriptTag({ content: axe });
@@ -255,7 +255,7 @@ describe('paper', () => {
         box: [box?.width !== 'auto', box?.borderTopStyle],
         folded: (document.getElementById('folded')?.getBoundingClientRect().height ?? 0) > 0,
         chrome: [
-          ...document.querySelectorAll('.oo-nav, .oo-filter, .oo-copy, .oo-anchor, .oo-contents'),
+          ...document.querySelectorAll('.oo-nav, .oo-search, .oo-copy, .oo-anchor, .oo-contents'),
         ].filter((each) => each.checkVisibility()).length,
       };
     });

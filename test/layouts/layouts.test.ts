@@ -318,6 +318,7 @@ describe('an empty site', () => {
       ['index.html', 3],
       ['postmortems/index.html', 1],
       ['runbooks/index.html', 1],
+      ['search.html', 1],
       ['services/index.html', 1],
       ['tags/index.html', 1],
     ]);

@@ -28,6 +28,8 @@ const assets: AssetUrls = {
   'oo-site.css': 'assets/oo-site.1.css',
   'oo-theme.js': 'assets/oo-theme.2.js',
   'oo-page.js': 'assets/oo-page.3.js',
+  'oo-search.js': 'assets/oo-search.4.js',
+  'oo-search.css': 'assets/oo-search.5.css',
 };
 
 function render(
@@ -56,16 +58,14 @@ describe('the shell', () => {
     ]);
   });
 
-  it('has one filter box on every page: in the header, at home in the page', () => {
+  it('has one search box on every page: in the header, at home in the page', () => {
     for (const url of ['runbooks/deep/a.html', 'index.html', '404.html', 'tags/index.html']) {
       const { elements } = render(url);
-      const boxes = elements.filter(({ attributes }) => attributes.get('id') === 'oo-filter');
+      const boxes = elements.filter(({ attributes }) => attributes.get('id') === 'oo-search');
       expect(boxes, url).toHaveLength(1);
-      expect(boxes[0]?.attributes.get('data-oo-list'), url).toMatch(
-        /^(?:\.\.\/)*assets\/oo-filter-list\.js$/,
-      );
+      expect(boxes[0]?.attributes.get('data-oo-index'), url).toMatch(/^(?:\.\.\/)*assets\/oo-search\/$/);
       const header = elements.find(({ name }) => name === 'header');
-      expect(header?.text.includes('Find an alert'), url).toBe(url !== 'index.html');
+      expect(header?.text.includes('Search alerts'), url).toBe(url !== 'index.html');
     }
   });
 

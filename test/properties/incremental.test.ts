@@ -12,8 +12,16 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeMemory, emptyMemory } from '../../src/build/memory.ts';
+import { contentHash } from '../../src/hash/content-hash.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { buildFolder, readTree } from '../support/site.ts';
+import { buildFolder, readTree as readWholeTree } from '../support/site.ts';
+
+/** Every file of a folder; what is too long to be looked at in a report as its hash. */
+function readTree(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...readWholeTree(folder)].map(([path, text]) => [path, text.length > 4000 ? contentHash(text) : text]),
+  );
+}
 
 const paths = [
   'index.md',
@@ -32,6 +40,13 @@ const paths = [
 const path = fc.constantFrom(...paths);
 const image = fc.constantFrom('img/a.png', 'runbooks/b.svg');
 
+/** So many words that the search index has several files of them. */
+function manyWords(seed: number): string {
+  return Array.from({ length: 2500 }, (_, at) => (((at + 1) * (seed + 7919)) % 999_983).toString(36)).join(
+    ' ',
+  );
+}
+
 /** A document that links, tags and refers at random among the other paths. */
 const text = fc
   .record({
@@ -43,8 +58,11 @@ const text = fc
     picture: fc.option(image),
     alias: fc.option(fc.constantFrom('/old/', 'gone.html')),
     steps: fc.nat(3),
+    alerts: fc.subarray(['DiskFull', 'QueueTooOld']),
+    words: fc.subarray(['replica lag', 'ORA-00600', 'kube_pod_info', 'crème 接続', 'timeout']),
+    bulk: fc.option(fc.nat(3), { freq: 9 }),
   })
-  .map(({ title, tags, service, audience, links, picture, alias, steps }) =>
+  .map(({ title, tags, service, audience, links, picture, alias, steps, alerts, words, bulk }) =>
     [
       '---',
       `title: ${JSON.stringify(title)}`,
@@ -52,6 +70,7 @@ const text = fc
       `audience: ${audience}`,
       ...(service === '' ? [] : [`services: [${service}]`]),
       ...(alias === null ? [] : [`aliases: [${alias}]`]),
+      ...(alerts.length === 0 ? [] : [`alerts: [${alerts}]`]),
       '---',
       `# ${title}`,
       '',
@@ -60,6 +79,8 @@ const text = fc
       '',
       ...Array.from({ length: steps }, (_, at) => `${at + 1}. Step ${at}`),
       '',
+      ...words.flatMap((word) => [`## ${word}`, '', `Look for ${word}.`, '']),
+      ...(bulk === null ? [] : [manyWords(bulk), '']),
     ].join('\n'),
   );
 

@@ -25,6 +25,7 @@ describe('the sitemap', () => {
       'https://ops.example/x/postmortems/',
       'https://ops.example/x/runbooks/',
       "https://ops.example/x/runbooks/a%20%26%20'b'.html",
+      'https://ops.example/x/search.html',
       'https://ops.example/x/services/',
       'https://ops.example/x/tags/',
     ]);

@@ -9,9 +9,17 @@ import { faultOfUrl } from './output-url.ts';
 
 /**
  * What a file is to the order of publishing: our assets first (their names change with their content, and the previous
- * build's stay one generation), then files that documents refer to, then pages, then what names the snapshot.
+ * build's stay one generation), then files that documents refer to, then what the search finds pages by, then pages, then what
+ * names the snapshot.
  */
-export type OutputRole = 'asset' | 'file' | 'page' | 'snapshot';
+export type OutputRole = 'asset' | 'file' | 'shard' | 'page' | 'snapshot';
+
+const roles: readonly OutputRole[] = ['asset', 'file', 'shard', 'page', 'snapshot'];
+
+/** Negative when a file of the first role is published before one of the second. */
+export function byRole(a: OutputRole, b: OutputRole): number {
+  return roles.indexOf(a) - roles.indexOf(b);
+}
 
 /** One published file. */
 export interface ManifestFile {
@@ -121,8 +129,9 @@ export function manifestFileOf(value: unknown): ManifestFile | null {
   const [first, role, hash, size, kept]: unknown[] = value;
   const url = urlOf(first);
   if (url === null || typeof hash !== 'string' || !/^(?:[0-9a-f]{64})?$/.test(hash)) return null;
-  if (role !== 'asset' && role !== 'file' && role !== 'page' && role !== 'snapshot') return null;
+  const known = roles.find((each) => each === role);
+  if (known === undefined) return null;
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return null;
   if (kept !== undefined && kept !== 'kept') return null;
-  return { url, role, hash, size, kept: kept === 'kept' };
+  return { url, role: known, hash, size, kept: kept === 'kept' };
 }

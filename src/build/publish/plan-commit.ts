@@ -7,7 +7,7 @@
 import { byCodeUnit } from '../../model/paths.ts';
 import type { Disk, DiskEntry } from './disk.ts';
 import type { Journal, Move } from './journal.ts';
-import { type Manifest, type ManifestFile, type OutputRole, sortedManifest } from './manifest.ts';
+import { byRole, type Manifest, type ManifestFile, type OutputRole, sortedManifest } from './manifest.ts';
 import { addFoldersOf, parentOf } from './output-url.ts';
 import { PublishError } from './publish-error.ts';
 import type { StagedFile } from './stage.ts';
@@ -140,13 +140,10 @@ function sortOutOldFiles(
   return { clear, remove, kept };
 }
 
-const roleOrder: { readonly [Role in OutputRole]: number } = { asset: 0, file: 1, page: 2, snapshot: 3 };
-
-/** Assets first, so that no page ever names one that is not there; the files that name the snapshot last. */
-/** Everything that was staged: assets first, what names the snapshot last. */
+/** Everything that was staged: assets first, so that no page ever names one that is not there; what names the snapshot last. */
 export function movesInOrder(planned: ReadonlyMap<string, PlannedFile>): Move[] {
   return [...planned.values()]
-    .toSorted((a, b) => roleOrder[a.role] - roleOrder[b.role] || byCodeUnit(a.url, b.url))
+    .toSorted((a, b) => byRole(a.role, b.role) || byCodeUnit(a.url, b.url))
     .flatMap(({ staged, url, hash }) => (staged === null ? [] : [{ staged, url, hash }]));
 }
 

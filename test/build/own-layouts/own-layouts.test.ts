@@ -97,8 +97,8 @@ describe('the example with a layout of its own', () => {
     const report = await build(root);
     expect(report.ownLayouts).toEqual(['runbook']);
     const elements = elementsOf(parse(page(root, 'runbooks/b.html')));
-    const filters = elements.filter((each) => attributeOf(each, 'id') === 'oo-filter');
-    expect(filters).toHaveLength(1);
+    const boxes = elements.filter((each) => attributeOf(each, 'id') === 'oo-search');
+    expect(boxes).toHaveLength(1);
     const order = elements
       .map((each) => attributeOf(each, 'class') ?? '')
       .filter((name) => ['oo-jump', 'oo-body', 'oo-fields'].includes(name));
