@@ -121,7 +121,7 @@ export function openCore(data: string): Core {
   const lowered = folded.toLowerCase();
   // In a few alphabets a letter has a longer small form: then case does not tell where a name's words begin.
   const text = lowered.length === folded.length ? folded : lowered;
-  const named = lowered.replace(fileNames, '$1');
+  const named = lowered.replace(folderNames, '$1').replace(fileNames, '$1');
   const squashed = /^[\t-~]*$/.test(named)
     ? named.replace(/[^a-z0-9\t\n\v]+/g, '')
     : named.replace(/[^\p{L}\p{N}\t\n\v]+/gu, '');
@@ -135,6 +135,8 @@ export function openCore(data: string): Core {
   };
 }
 
+/** The page of a folder is called by the folder's name. */
+const folderNames = /^(?:[^\t\n]*\/)?([^\t\n/]+)\/(?:readme|index)\.(?:md|markdown)(?=[\t\n]|$)/gm;
 /** Of a path, its last name alone is what people call a document. */
 const fileNames = /^(?:[^\t\n]*\/)?([^\t\n/]*?)\.(?:md|markdown)(?=[\t\n]|$)/gm;
 

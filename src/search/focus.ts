@@ -15,7 +15,10 @@ interface NameWord {
 export type Names = readonly (readonly NameWord[])[];
 
 export function namesOfRecord({ path, title, alerts, aliases }: SearchRecord): Names {
-  const file = path.replace(/^.*\/|\.[a-z]+$/gi, '');
+  const file = path
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/\/(?:readme|index)$/i, '')
+    .replace(/^.*\//, '');
   return [title, ...alerts, ...aliases, file].map((name) =>
     wordsOf(name).flatMap((typed) => {
       const forms = formsOf(typed);

@@ -47,6 +47,14 @@ describe('search', () => {
       expect(await found(index, query), query).toHaveProperty('0', 'runbooks/oracle.md');
   });
 
+  it('calls the page of a folder by its name', async () => {
+    const pages = [
+      sampleDocument({ path: 'docs/ci-runners/README.md', title: 'Overview' }),
+      sampleDocument({ path: 'docs/ci-runners/graphs.md', title: 'Graphs of the CI runners' }),
+    ];
+    expect(await found(openSample(pages), 'ci runners')).toHaveProperty('0', 'docs/ci-runners/README.md');
+  });
+
   it('shows the section and the line that answer', async () => {
     const { results } = await index.search('OutOfMemoryError', everything, 5);
     expect(results[0]?.sections[0]).toEqual({
