@@ -64,19 +64,36 @@ ${aside}</div>
 <footer class="oo-footer">
 <div class="oo-bar">
 <p>${site.title}${statement(parts)}</p>
-${edit !== null && html`<p><a href="${url(edit)}">Edit this page</a></p>\n`}</div>
+${edit !== null && html`<p><a href="${url(edit)}">Edit this page</a></p>\n`}${copies(site)}</div>
 </footer>
 ${sheet(context, parts)}</body>
 </html>
 `;
 }
 
-function links({ stylesheet, icon, themeScript, pageScript }: SiteFrame): readonly (SafeHtml | false)[] {
+function links({
+  stylesheet,
+  icon,
+  themeScript,
+  webManifest,
+  pageScript,
+}: SiteFrame): readonly (SafeHtml | false)[] {
   return [
     themeScript !== null && html`<script src="${url(themeScript)}"></script>\n`,
     stylesheet !== null && html`<link rel="stylesheet" href="${url(stylesheet)}">\n`,
     icon !== null && html`<link rel="icon" type="image/svg+xml" href="${url(icon)}">\n`,
+    webManifest !== null && html`<link rel="manifest" href="${url(webManifest)}">\n`,
     pageScript !== null && html`<script src="${url(pageScript)}" defer></script>\n`,
+  ];
+}
+
+/** What to take away for when this is down, and how old it is if this is such a copy: a script says that. */
+function copies({ copies: links, copyStamp }: SiteFrame): readonly (SafeHtml | false)[] {
+  return [
+    links.length > 0 &&
+      html`<p>For when this is down: ${links.map(({ text, href }, at) => html`${at > 0 && ' · '}<a href="${url(href)}">${text}</a>`)}</p>\n`,
+    copyStamp !== null &&
+      html`<p id="oo-copy" class="oo-copy-age" data-oo-stamp="${copyStamp}" hidden></p>\n`,
   ];
 }
 

@@ -32,6 +32,7 @@ interface BuildValues
   extends ContentValues,
     TimingValues,
     Pick<BuildCommandOptions, 'out' | 'failOn' | 'format'> {
+  readonly offline: boolean;
   readonly adopt?: boolean;
 }
 
@@ -76,6 +77,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
 function addBuild(program: Command, context: CommandContext, finish: (code: number) => void): void {
   withTimingOptions(withOutputOptions(program.command('build')))
     .description('Make the site from a folder of Markdown.')
+    .option('--no-offline', 'leave out archive, crash cart, booklet, alert cards and service worker')
     .addOption(failOnOption(['error', 'warn', 'info', 'never'], 'never'))
     .addOption(formatOption(['text', 'json'], 'text'))
     .addOption(jsonOption())
@@ -89,9 +91,10 @@ function addBuild(program: Command, context: CommandContext, finish: (code: numb
     )
     .action(async (content: string | undefined, values: BuildValues) => {
       const { runBuild } = await import('../commands/build.ts');
-      const { out, adopt = false, failOn, format } = values;
+      const { out, adopt = false, failOn, format, offline } = values;
       const read = { ...readOptions(values, context), ...timingOptions(values) };
-      const options = { ...read, out, adopt, failOn, format };
+      const copies = offline ? ('made' as const) : ('none' as const);
+      const options = { ...read, out, adopt, failOn, format, copies };
       finish(await runBuild({ ...options, content: content ?? null }, context));
     });
 }
@@ -108,7 +111,7 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
     .action(async (content: string | undefined, values: ServeValues) => {
       const { runServe } = await import('../commands/serve.ts');
       const { out, adopt = false, port } = values;
-      const options = { ...readOptions(values, context), out, adopt, port };
+      const options = { ...readOptions(values, context), out, adopt, port, copies: 'promised' as const };
       finish(await runServe({ ...options, content: content ?? null }, context));
     });
 }
@@ -122,7 +125,10 @@ function addFacts(program: Command, context: CommandContext, finish: (code: numb
     .addHelpText('after', examples(['onlyonce facts', 'onlyonce facts docs --format ndjson > facts.ndjson']))
     .action(async (paths: readonly string[], values: SharedValues) => {
       const { runFacts } = await import('../commands/facts.ts');
-      const { rules, audience, ...options } = readOptions({ ...values, audience: 'internal' }, context);
+      const { rules, audience, builtAt, ...options } = readOptions(
+        { ...values, audience: 'internal' },
+        context,
+      );
       finish(await runFacts({ ...options, paths }, context));
     });
 }
