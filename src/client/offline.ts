@@ -53,7 +53,6 @@ async function keepCopy(
   place: HTMLElement,
   isNewest: () => void,
 ): Promise<void> {
-  const hadWorker = workers.controller !== null;
   let registration: ServiceWorkerRegistration;
   try {
     registration = await workers.register(new URL('sw.js', root), {
@@ -65,13 +64,14 @@ async function keepCopy(
     return;
   }
   const look = (): void => {
-    const { waiting } = registration;
-    if (waiting !== null && hadWorker) void offer(waiting, workers, place);
+    // The very first one waits for nobody.
+    const { waiting, active } = registration;
+    if (waiting !== null && active !== null) void offer(waiting, workers, place);
   };
   const ask = async (): Promise<void> => {
     try {
       await registration.update();
-      if (registration.installing === null && registration.waiting === null && hadWorker) isNewest();
+      if (registration.installing === null && registration.waiting === null) isNewest();
     } catch {
       // No network: what is there is what there is.
     }
@@ -81,7 +81,7 @@ async function keepCopy(
     registration.installing?.addEventListener('statechange', look);
   });
   look();
-  if (hadWorker) void ask();
+  if (registration.active !== null) void ask();
   setInterval(ask, askEvery);
   addEventListener('online', ask);
 }
