@@ -5,7 +5,7 @@
  * May not: make a card longer than a sheet.
  */
 import { html, type SafeHtml, url } from '../src/render/html.ts';
-import type { AlertCard, CardsContext, QrCode } from '../src/render/page-context.ts';
+import type { AlertCard, CardsContext, QrCode, ServiceRow } from '../src/render/page-context.ts';
 import { severityMark } from './lists.ts';
 import { maybeLink, shell } from './shell.ts';
 
@@ -52,12 +52,7 @@ ${summary !== null && html`<p>${summary}</p>\n`}</div>
 ${qr !== null && qrDrawing(qr, place)}</div>
 <p class="oo-place">${place}</p>
 <dl class="oo-fields">
-${symptoms.length > 0 && html`<div class="oo-long"><dt>Symptoms</dt>${symptoms.map((text) => html`<dd>${text}</dd>`)}</div>\n`}${services.map(
-  ({ name, contacts, bridge }) =>
-    html`<div class="oo-long"><dt>${name}</dt><dd>${contacts.length === 0 ? 'nobody named' : `call ${contacts.join(', then ')}`}</dd>${
-      bridge !== null && html`<dd>${maybeLink(bridge)}</dd>`
-    }</div>\n`,
-)}<div class="oo-short"><dt>Owner</dt><dd>${owner ?? 'No owner'}</dd></div>
+${symptoms.length > 0 && html`<div class="oo-long"><dt>Symptoms</dt>${symptoms.map((text) => html`<dd>${text}</dd>`)}</div>\n`}${services.map(serviceField)}<div class="oo-short"><dt>Owner</dt><dd>${owner ?? 'No owner'}</dd></div>
 <div class="oo-short"><dt>Verified</dt><dd>${verified ?? 'not yet tried'}</dd></div>
 <div class="oo-short"><dt>Revision</dt><dd><code>${revision}</code></dd></div>
 </dl>
@@ -68,6 +63,15 @@ ${
 ${steps.map(({ text, commands }) => html`<li>${text}${commands.map((command) => html`\n<pre><code>${command}</code></pre>`)}</li>\n`)}</ol>
 ${stepCount > steps.length && html`<p class="oo-note">${stepCount - steps.length} more in the runbook.</p>\n`}`
 }</section>
+`;
+}
+
+/** Whom to call, with the ways to reach them: the card may be all there is. */
+function serviceField({ name, contacts, bridge }: ServiceRow): SafeHtml {
+  return html`<div class="oo-long"><dt>${name}</dt>${contacts.length === 0 && html`<dd>Nobody is named.</dd>`}${contacts.map(
+    (contact) =>
+      html`<dd>${contact.name} ${contact.reach.slice(0, 2).map((way) => html`<span class="oo-way">${maybeLink(way)}</span> `)}</dd>`,
+  )}${bridge !== null && html`<dd>Bridge ${maybeLink(bridge)}</dd>`}</div>
 `;
 }
 

@@ -63,8 +63,9 @@ export function versionParts({
   date,
   changed,
   owner,
-}: DocumentPiece): Pick<ShellParts, 'revision' | 'edit' | 'date' | 'changed' | 'owner'> {
-  return { revision, edit, date, changed, owner };
+  severity,
+}: DocumentPiece): Pick<ShellParts, 'revision' | 'edit' | 'date' | 'changed' | 'owner' | 'severity'> {
+  return { revision, edit, date, changed, owner, severity };
 }
 
 /** The title: the body's own heading, or one of ours unless the body shows it further down. */

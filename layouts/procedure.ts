@@ -12,12 +12,14 @@ import { maybeLink } from './shell.ts';
 
 /** The section of one procedure, its title of the second rank. */
 export function procedureSection({ id, kind, document, body, place }: Procedure): SafeHtml {
-  const { title, severity, summary, steps, revision, changed, owner } = document;
+  const { title, severity, summary, steps, revision, changed, date, owner } = document;
+  const day = changed === null ? date : `changed ${changed}`;
   const label = kind === 'runbook' ? 'Runbook' : 'Checklist';
   const said = [
+    ...(severity === null ? [] : [severity]),
     ...(owner === null ? [] : [`owner ${owner}`]),
     `revision ${revision}`,
-    ...(changed === null ? [] : [`changed ${changed}`]),
+    ...(day === null ? [] : [day]),
   ];
   return html`<section id="${id}" class="oo-procedure oo-of-${kind}" aria-labelledby="${titleId(id)}">
 <header class="oo-title">
@@ -76,7 +78,7 @@ export function serviceTable(services: readonly ServiceRow[]): SafeHtml | null {
 <tbody>
 ${known.map(
   ({ name, owner, bridge, contacts }) =>
-    html`<tr><th scope="row">${name}</th><td>${owner}</td><td>${contacts.join(', then ')}</td><td>${bridge !== null && maybeLink(bridge)}</td></tr>\n`,
+    html`<tr><th scope="row">${name}</th><td>${owner}</td><td>${contacts.map((contact) => contact.name).join(', then ')}</td><td>${bridge !== null && maybeLink(bridge)}</td></tr>\n`,
 )}</tbody>
 </table>
 </div>

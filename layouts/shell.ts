@@ -4,6 +4,7 @@
  * In: a page context and the parts of one form. Out: a whole page.
  * May not: hold inline scripts or styles, or weaken the content security policy.
  */
+import type { SeverityLevel } from '../src/model/facts.ts';
 import { html, type SafeHtml, url } from '../src/render/html.ts';
 import type { MaybeLink, PageContext, SiteFrame } from '../src/render/page-context.ts';
 
@@ -21,6 +22,7 @@ export interface ShellParts {
   readonly date?: string | null;
   readonly changed?: string | null;
   readonly owner?: string | null;
+  readonly severity?: SeverityLevel | null;
   /** Whether the form shows the filter box itself, so that the header must not. */
   readonly ownFilter?: boolean;
 }
@@ -108,10 +110,11 @@ function statement({ revision = null, changed = null }: ShellParts): readonly (S
 
 /** The line that stands on every printed sheet: a sheet that was found must say what it is and how old. */
 function sheet({ title, site }: PageContext, parts: ShellParts): SafeHtml {
-  const { revision = null, date = null, changed = null, owner = null } = parts;
+  const { severity = null, revision = null, date = null, changed = null, owner = null } = parts;
   const day = changed === null ? date : `changed ${changed}`;
   const words = [
     title === site.title ? title : `${site.title} · ${title}`,
+    ...(severity === null ? [] : [severity]),
     ...(owner === null ? [] : [`owner ${owner}`]),
     ...(revision === null ? [] : [`revision ${revision}`]),
     ...(day === null ? [] : [day]),

@@ -9,6 +9,7 @@ import type { BuildCommandOptions } from '../commands/build.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { JudgeOptions } from '../commands/judge.ts';
+import type { PrintOptions } from '../commands/print.ts';
 import type { ServeCommandOptions } from '../commands/serve.ts';
 import { addBaseline, addLint } from './lint-commands.ts';
 import { portValue } from './option-values.ts';
@@ -22,6 +23,7 @@ import {
   type SharedValues,
   type TimingValues,
   timingOptions,
+  withContentOptions,
   withOutputOptions,
   withSharedOptions,
   withTimingOptions,
@@ -38,6 +40,12 @@ interface BuildValues
 
 interface ServeValues extends ContentValues, Pick<ServeCommandOptions, 'out' | 'port'> {
   readonly adopt?: boolean;
+}
+
+interface PrintValues extends ContentValues, Pick<PrintOptions, 'paper'> {
+  readonly content?: string;
+  readonly out?: string;
+  readonly browser?: string;
 }
 
 /** Makes the program. `finish` gets the exit code of the command that was run. */
@@ -66,6 +74,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     );
   addBuild(program, context, finish);
   addServe(program, context, finish);
+  addPrint(program, context, finish);
   addLint(program, context, finish);
   addBaseline(program, context, finish);
   addFacts(program, context, finish);
@@ -113,6 +122,36 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
       const { out, adopt = false, port } = values;
       const options = { ...readOptions(values, context), out, adopt, port, copies: 'promised' as const };
       finish(await runServe({ ...options, content: content ?? null }, context));
+    });
+}
+
+function addPrint(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  withContentOptions(program.command('print'))
+    .description(
+      'Print the booklet of all checklists and runbooks to a PDF, or one page of it. Needs a Chromium.',
+    )
+    .argument('[what]', '`booklet`, `cards`, a document, or an alert for its card alone', 'booklet')
+    .option('--content <dir>', 'folder of Markdown (default: as configured, else content/, else .)')
+    .option('--out <file>', 'file to write (default: named after what is printed)')
+    .addOption(new Option('--paper <size>', 'size of the sheets').choices(['a4', 'letter']).default('a4'))
+    .option(
+      '--browser <path>',
+      'a Chromium, Chrome or Edge (default: CHROMIUM, else the first that is found)',
+    )
+    .addHelpText(
+      'after',
+      examples([
+        'onlyonce print',
+        'onlyonce print cards --paper letter',
+        'onlyonce print content/runbooks/orders-db-failover.md',
+        'onlyonce print OrdersDbPrimaryDown --out card.pdf',
+      ]),
+    )
+    .action(async (what: string, values: PrintValues) => {
+      const { runPrint } = await import('../commands/print.ts');
+      const { content, out, paper, browser } = values;
+      const asked = { what, content: content ?? null, out: out ?? null, paper, browser: browser ?? null };
+      finish(await runPrint({ ...readOptions(values, context), ...asked }, context));
     });
 }
 

@@ -7,7 +7,7 @@
 import { contentHash } from '../hash/content-hash.ts';
 import { generatedUrls } from '../model/generated-pages.ts';
 import { encodeUrl } from '../model/paths.ts';
-import type { LinkTarget, ServiceEntry, Site, SitePage } from '../model/site.ts';
+import type { Contact, LinkTarget, ServiceEntry, Site, SitePage } from '../model/site.ts';
 import { anchorHref, ownAddresses, reachLink, targetHref } from '../render/addresses.ts';
 import { fillBody, readSlots, type Slot } from '../render/body.ts';
 import type { Desk } from '../render/desk.ts';
@@ -246,8 +246,15 @@ function publishedAt(siteUrl: string, url: string): string {
 }
 
 function serviceRow({ name, owner, bridge, contacts }: ServiceEntry): ServiceRow {
-  const reach = contacts.map((contact) => contact.name);
-  return { name, owner, bridge: bridge === null ? null : reachLink(bridge), contacts: reach };
+  return {
+    ...{ name, owner },
+    bridge: bridge === null ? null : reachLink(bridge),
+    contacts: contacts.map(contactRow),
+  };
+}
+
+function contactRow({ name, role, reach }: Omit<Contact, 'services'>): ContactRow {
+  return { name, role, reach: reach.map(reachLink) };
 }
 
 /** Everybody, those of the configuration first and in its order. */
@@ -256,7 +263,7 @@ function contactsOf({ services }: Site, { options }: Desk): readonly ContactRow[
   const rows = new Map<string, ContactRow>();
   for (const { name, role, reach } of all) {
     const key = JSON.stringify([name, role, reach]);
-    if (!rows.has(key)) rows.set(key, { name, role, reach: reach.map(reachLink) });
+    if (!rows.has(key)) rows.set(key, contactRow({ name, role, reach }));
   }
   return [...rows.values()];
 }

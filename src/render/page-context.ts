@@ -274,7 +274,8 @@ export interface ServiceRow {
   readonly name: string;
   readonly owner: string | null;
   readonly bridge: MaybeLink | null;
-  readonly contacts: readonly string[];
+  /** In the order to call. */
+  readonly contacts: readonly ContactRow[];
 }
 
 /** Every checklist and runbook, to be printed and bound. */

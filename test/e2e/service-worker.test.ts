@@ -255,7 +255,10 @@ describe('the copy that a device keeps', () => {
     await expect.poll(() => cacheNames(page), patience).toEqual([]);
     await page.goto(host.address);
     await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), patience)
+      .poll(
+        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+        patience,
+      )
       .toBe(0);
     expect(await page.locator('#oo-copy').textContent()).toBe('Built 2026-06-01');
   });

@@ -28,7 +28,9 @@ export async function hostFolder(folder: string): Promise<StaticHost> {
   const broken: StaticHost['broken'] = new Map();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    const path = decodeURIComponent(pathname).slice(1).replace(/(^|\/)$/, '$1index.html');
+    const path = decodeURIComponent(pathname)
+      .slice(1)
+      .replace(/(^|\/)$/, '$1index.html');
     asked.push(path);
     const instead = broken.get(path);
     if (instead === null) return void request.socket.destroy();
