@@ -42,11 +42,11 @@ function card({
   place,
   qr,
 }: AlertCard): SafeHtml {
-  return html`<section id="${id}" class="oo-card" aria-labelledby="${id}:oo-title">
+  return html`<section id="${id}" class="oo-card" aria-labelledby="${id}--oo-title">
 <div class="oo-card-head">
 <div>
 <p class="oo-kind">Alert${severity !== null && html` ${severityMark(severity)}`}</p>
-<h2 id="${id}:oo-title">${alert}</h2>
+<h2 id="${id}--oo-title">${alert}</h2>
 <p class="oo-summary"><a href="${url(runbook.href)}">${runbook.text}</a></p>
 ${summary !== null && html`<p>${summary}</p>\n`}</div>
 ${qr !== null && qrDrawing(qr, place)}</div>

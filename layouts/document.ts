@@ -184,10 +184,10 @@ function actionRow({ text, owner, due, ticket, state, judgement }: ActionRow): S
 `;
 }
 
-/** Stages with their time boxes, each a link to its first step. */
-export function stageList({ stages }: DocumentPiece): SafeHtml | null {
+/** Stages with their time boxes, each a link to its first step. `label` tells them from others on the page. */
+export function stageList({ stages }: DocumentPiece, label = 'Stages'): SafeHtml | null {
   if (stages.length < 2) return null;
-  return html`<nav class="oo-stages" aria-label="Stages">
+  return html`<nav class="oo-stages" aria-label="${label}">
 <ol>
 ${stages.map(
   ({ title, href, minutes, steps }) =>

@@ -26,7 +26,7 @@ export function procedureSection({ id, kind, document, body, place }: Procedure)
 <p class="oo-kind">${label}${steps > 0 && ` · ${counted(steps, 'step', 'steps')}`}${severity !== null && html` ${severityMark(severity)}`}</p>
 <h2 id="${titleId(id)}">${title}</h2>
 ${draftMark(document)}${summary !== null && html`<p class="oo-summary">${summary}</p>\n`}${fieldList(document)}</header>
-${stageList(document)}<div class="oo-body">
+${stageList(document, `Stages of ${title}`)}<div class="oo-body">
 ${body?.rest ?? null}
 </div>
 <p class="oo-revision oo-procedure-end">${title} · ${said.join(' · ')} · <span class="oo-place">${place}</span></p>
@@ -35,7 +35,7 @@ ${body?.rest ?? null}
 }
 
 function titleId(id: string): string {
-  return `${id}:oo-title`;
+  return `${id}--oo-title`;
 }
 
 /** A list of links to procedures, each with what tells it from the others. */

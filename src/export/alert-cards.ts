@@ -4,6 +4,7 @@
  * In: the runbooks and checklists that name alerts. Out: one card for each alert of each of them.
  * May not: hold a whole procedure; a card is one sheet.
  */
+import { contentHash } from '../hash/content-hash.ts';
 import type { FieldValue, StepFact } from '../model/facts.ts';
 import { byCodeUnit, relativeHref } from '../model/paths.ts';
 import type { SitePage } from '../model/site.ts';
@@ -34,7 +35,9 @@ interface CardSurroundings {
 
 /** Id of the first card of an alert in the page of the cards. */
 export function cardId(alert: string): string {
-  return `oo-alert-${alert.replaceAll(/\s+/g, '-')}`;
+  const plain = alert.replaceAll(/[^A-Za-z0-9_-]+/g, '-');
+  // What was lost must not make two alerts one.
+  return plain === alert ? `oo-alert-${plain}` : `oo-alert-${plain}-${contentHash(alert).slice(0, 8)}`;
 }
 
 /** All cards, by alert. */

@@ -6,16 +6,19 @@
  * May not: add markup, touch text between tags, or fill link slots; `render/body.ts` does that.
  */
 
+import { contentHash } from '../hash/content-hash.ts';
+import { idOfPath, nameOf } from '../model/paths.ts';
 import { anchorHref } from '../render/addresses.ts';
 
-/** Id of the section that holds a document. */
+/** Id of the section that holds a document: its name, and what tells it from others of that name. */
 export function sectionId(path: string): string {
-  return `oo-${path.replaceAll(/\s/g, '_')}`;
+  const name = nameOf(idOfPath(path)).replaceAll(/[^A-Za-z0-9-]+/g, '-');
+  return `oo-${name}-${contentHash(path).slice(0, 8)}`;
 }
 
-/** Id, in the page that gathers documents, of an anchor of one of them. No document's path can end like this. */
+/** Id, in the page that gathers documents, of an anchor of one of them. */
 export function innerId(path: string, anchor: string): string {
-  return `${sectionId(path)}:${anchor}`;
+  return `${sectionId(path)}--${anchor}`;
 }
 
 // A tag as the bodies have them: attributes with quoted values, or none. The text between tags may hold `>` and quotes.
@@ -25,7 +28,7 @@ const attribute = / (id|href|for|headers|aria-describedby|aria-labelledby)="([^"
 /** Makes a body part of a larger page. `withoutTitle` leaves out the heading it begins with. */
 export function innerBody(body: string, path: string, withoutTitle: boolean): string {
   const end = withoutTitle && /^\s*<h1[\s>]/.test(body) ? body.indexOf('</h1>') + '</h1>'.length : 0;
-  const prefix = attributeText(`${sectionId(path)}:`);
+  const prefix = innerId(path, '');
   return body
     .slice(end)
     .replaceAll(tag, (_, slash: string, name: string, attributes: string, close: string) => {
@@ -41,10 +44,6 @@ export function innerBody(body: string, path: string, withoutTitle: boolean): st
     const ids = name === 'id' || name === 'for' ? [value] : value.split(' ');
     return ` ${name}="${ids.map((id) => prefix + id).join(' ')}"`;
   }
-}
-
-function attributeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
 /** `h1` to `h2`, and so on; there is no seventh rank. */

@@ -4,6 +4,12 @@ import { innerBody, innerId, sectionId } from '../../src/export/inner-addresses.
 const path = 'runbooks/a b.md';
 
 describe('a body among others', () => {
+  it('has ids that no other document can have, whatever the two are called', () => {
+    const ids = ['a/b.md', 'a-b.md', 'a_b.md', 'c/b.md', 'b.md', 'b.markdown'].map(sectionId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of [...ids, sectionId('ä "quoted" & more.md')]) expect(id).toMatch(/^oo-[A-Za-z0-9-]+$/);
+  });
+
   it('has ids of its own, and everything that names them follows', () => {
     const body =
       '<h2 id="one">One</h2>\n<p>See <a href="#one">one</a>, <sup><a href="#user-content-fn-1" id="r" aria-describedby="l m">1</a></sup>.</p>\n<table><tr><td headers="one l">x</td></tr></table>';
@@ -21,7 +27,7 @@ describe('a body among others', () => {
 
   it('comes without its title, which the section shows, and with every other heading a rank lower', () => {
     expect(innerBody('<h1 id="t">T</h1>\n<h2 id="a">A</h2><h6 id="b">B</h6>', 'a.md', true)).toBe(
-      '\n<h3 id="oo-a.md:a">A</h3><h6 id="oo-a.md:b">B</h6>',
+      `\n<h3 id="${innerId('a.md', 'a')}">A</h3><h6 id="${innerId('a.md', 'b')}">B</h6>`,
     );
     expect(innerBody('<h1>T</h1>', 'a.md', false)).toBe('<h2>T</h2>');
   });

@@ -42,9 +42,10 @@ const text = fc
     links: fc.array(path, { maxLength: 3 }),
     picture: fc.option(image),
     alias: fc.option(fc.constantFrom('/old/', 'gone.html')),
+    alert: fc.option(fc.constantFrom('DiskFull', 'Dns Down')),
     steps: fc.nat(3),
   })
-  .map(({ title, tags, service, audience, links, picture, alias, steps }) =>
+  .map(({ title, tags, service, audience, links, picture, alias, alert, steps }) =>
     [
       '---',
       `title: ${JSON.stringify(title)}`,
@@ -52,6 +53,7 @@ const text = fc
       `audience: ${audience}`,
       ...(service === '' ? [] : [`services: [${service}]`]),
       ...(alias === null ? [] : [`aliases: [${alias}]`]),
+      ...(alert === null ? [] : [`alerts: [${alert}]`]),
       '---',
       `# ${title}`,
       '',
@@ -124,6 +126,9 @@ const settings = fc.record({
   editUrl: fc.constantFrom(null, 'https://git.example/{path}'),
   actionHeadings: fc.constantFrom([], ['what we do']),
   layout: fc.constantFrom(null, 'one', 'two'),
+  serviceWorker: fc.boolean(),
+  // As `serve` does when somebody asks for what is made only then.
+  copies: fc.constantFrom('made' as const, 'promised' as const),
 });
 
 /** Writes the layout into a folder beside the content, or takes it away. */
@@ -146,8 +151,9 @@ describe('a build after any sequence of edits', () => {
           const scratch = temporaryFolder();
           for (const [round, edits] of rounds.entries()) {
             for (const change of edits) apply(content, change);
-            await buildFolder(content, join(scratch, 'out'), { audience });
-            await buildFolder(content, join(scratch, `clean-${round}`), { audience });
+            const options = { audience, copies: 'made' as const };
+            await buildFolder(content, join(scratch, 'out'), options);
+            await buildFolder(content, join(scratch, `clean-${round}`), options);
             expect(readTree(join(scratch, 'out'))).toEqual(readTree(join(scratch, `clean-${round}`)));
           }
         },
@@ -166,12 +172,12 @@ describe('a build after any sequence of edits', () => {
         let before: unknown = null;
         for (const [at, { edits, settings: set }] of rounds.entries()) {
           const edited = edits.flatMap((change) => apply(content, change));
-          const { layout, ...config } = set;
+          const { layout, copies, ...config } = set;
           const layoutsDir = setLayout(join(scratch, 'layouts'), layout);
-          const options = { config, ...(layoutsDir === null ? {} : { layoutsDir }) };
+          const options = { config, copies, ...(layoutsDir === null ? {} : { layoutsDir }) };
           // A watcher tells of configuration and layouts as well.
-          const isSet = JSON.stringify(set) === JSON.stringify(before);
-          before = set;
+          const isSet = JSON.stringify({ layout, config }) === JSON.stringify(before);
+          before = { layout, config };
           const serving = {
             ...options,
             memory,
