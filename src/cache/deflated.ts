@@ -87,6 +87,7 @@ export function openDeflatedCache(cacheDir: string | null): DeflatedCache {
     const isAnew = live * 2 < held || new Set(kept.map(({ pack }) => pack)).size >= mostPacks;
     const moved = isAnew ? kept : [];
     const writer = beginPack(folder, 'deflated');
+    let pack: string;
     const written: Omit<Row, 'pack'>[] = [];
     const put = (hash: string, { bytes, size, crc, isDeflated }: ArchivedFile): void => {
       written.push({ hash, ...writer.add(bytes), size, crc, isDeflated });
@@ -97,11 +98,10 @@ export function openDeflatedCache(cacheDir: string | null): DeflatedCache {
         if (made !== null) put(hash, made);
       }
       for (const [hash, made] of fresh) put(hash, made);
-    } catch (error) {
-      writer.abandon();
-      throw error;
+      pack = writer.finish();
+    } finally {
+      writer.close();
     }
-    const pack = writer.finish();
     const added = written.map((row): Row => ({ ...row, pack }));
     const all = [...(isAnew ? [] : kept), ...added];
     writeRecord(file, all);

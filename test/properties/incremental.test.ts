@@ -128,7 +128,7 @@ const settings = fc.record({
   layout: fc.constantFrom(null, 'one', 'two'),
   serviceWorker: fc.boolean(),
   // As `serve` does when somebody asks for what is made only then.
-  copies: fc.constantFrom('made' as const, 'promised' as const),
+  copies: fc.constantFrom('promised' as const, 'made' as const, 'promised' as const),
 });
 
 /** Writes the layout into a folder beside the content, or takes it away. */
