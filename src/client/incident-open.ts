@@ -5,24 +5,27 @@
  * May not: know anything else of incidents.
  */
 
-/** Kept by incident mode while an incident is open; its value is of no concern here. */
+/** Kept by incident mode for all sites of the origin: `1` while an incident is open, `0` or nothing else. */
 const key = 'oo-incident-open';
+
+/** How often to look for what this very tab has changed, of which the browser does not tell it. Milliseconds. */
+const lookEvery = 2000;
 
 /** Where nothing may be remembered, no incident can be open. */
 export function isIncidentOpen(): boolean {
   try {
-    return localStorage.getItem(key) !== null;
+    const value = localStorage.getItem(key);
+    return value !== null && value !== '0';
   } catch {
     return false;
   }
 }
 
-/** Calls when it may have changed: in another tab, or in this one once it is looked at again. */
+/** Calls when it may have changed, in whatever tab. */
 export function onIncidentChange(act: () => void): void {
   addEventListener('storage', (event) => {
     if (event.key === key || event.key === null) act();
   });
   document.addEventListener('visibilitychange', act);
-  // The tab that changes it is not told by the browser; incident mode tells it.
-  addEventListener('oo-incident', act);
+  setInterval(act, lookEvery);
 }

@@ -113,7 +113,9 @@ async function offer(
   const show = (): void => {
     const isOpen = isIncidentOpen();
     const newer = `Newer version ${sinceWords(published, copied, Date.now())} ready`;
-    words.textContent = isOpen ? `${newer}. It waits until the incident is closed.` : `${newer}.`;
+    const text = isOpen ? `${newer}. It waits until the incident is closed.` : `${newer}.`;
+    // Read out when it changes, and only then.
+    if (words.textContent !== text) words.textContent = text;
     button.hidden = isOpen;
   };
   show();

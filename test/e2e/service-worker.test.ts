@@ -133,7 +133,7 @@ describe('the copy that a device keeps', () => {
     const { page, host } = site;
     await page.goto(`${host.address}runbooks/db.html`);
     await page.evaluate(() => {
-      localStorage.setItem('oo-incident-open', 'yes');
+      localStorage.setItem('oo-incident-open', '1');
       document.body.dataset['seen'] = 'yes';
     });
     await site.rebuild({ 'runbooks/db.md': '# Database\n\n1. Look at the new lag.\n' });
@@ -143,10 +143,7 @@ describe('the copy that a device keeps', () => {
     expect(await newer.textContent()).toContain('It waits until the incident is closed.');
     expect(await newer.getByRole('button').count()).toBe(0);
     expect(await page.locator('body').getAttribute('data-seen')).toBe('yes');
-    await page.evaluate(() => {
-      localStorage.removeItem('oo-incident-open');
-      dispatchEvent(new Event('oo-incident'));
-    });
+    await page.evaluate(() => localStorage.setItem('oo-incident-open', '0'));
     await Promise.all([page.waitForEvent('load', patience), newer.getByRole('button').click()]);
     expect(await page.locator('main').textContent()).toContain('Look at the new lag.');
   });
