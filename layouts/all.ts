@@ -5,8 +5,11 @@
  * May not: import anything but layouts and the contract.
  */
 import type { Layouts } from '../src/render/page-context.ts';
+import { booklet } from './booklet.ts';
+import { cards } from './cards.ts';
 import { checklist } from './checklist.ts';
 import { collection } from './collection.ts';
+import { crashCart } from './crash-cart.ts';
 import { home } from './home.ts';
 import { notFound } from './not-found.ts';
 import { page } from './page.ts';
@@ -34,4 +37,7 @@ export const layouts: Layouts = {
   search,
   redirect,
   'not-found': notFound,
+  booklet,
+  'crash-cart': crashCart,
+  cards,
 };

@@ -63,8 +63,9 @@ export function versionParts({
   date,
   changed,
   owner,
-}: DocumentPiece): Pick<ShellParts, 'revision' | 'edit' | 'date' | 'changed' | 'owner'> {
-  return { revision, edit, date, changed, owner };
+  severity,
+}: DocumentPiece): Pick<ShellParts, 'revision' | 'edit' | 'date' | 'changed' | 'owner' | 'severity'> {
+  return { revision, edit, date, changed, owner, severity };
 }
 
 /** The title: the body's own heading, or one of ours unless the body shows it further down. */
@@ -183,10 +184,10 @@ function actionRow({ text, owner, due, ticket, state, judgement }: ActionRow): S
 `;
 }
 
-/** Stages with their time boxes, each a link to its first step. */
-export function stageList({ stages }: DocumentPiece): SafeHtml | null {
+/** Stages with their time boxes, each a link to its first step. `label` tells them from others on the page. */
+export function stageList({ stages }: DocumentPiece, label = 'Stages'): SafeHtml | null {
   if (stages.length < 2) return null;
-  return html`<nav class="oo-stages" aria-label="Stages">
+  return html`<nav class="oo-stages" aria-label="${label}">
 <ol>
 ${stages.map(
   ({ title, href, minutes, steps }) =>

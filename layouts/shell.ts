@@ -4,6 +4,7 @@
  * In: a page context and the parts of one form. Out: a whole page.
  * May not: hold inline scripts or styles, or weaken the content security policy.
  */
+import type { SeverityLevel } from '../src/model/facts.ts';
 import { html, type SafeHtml, url } from '../src/render/html.ts';
 import type { MaybeLink, PageContext, SiteFrame } from '../src/render/page-context.ts';
 
@@ -21,6 +22,7 @@ export interface ShellParts {
   readonly date?: string | null;
   readonly changed?: string | null;
   readonly owner?: string | null;
+  readonly severity?: SeverityLevel | null;
   /** Whether the form shows the search box itself, so that the header must not. */
   readonly ownSearch?: boolean;
 }
@@ -64,19 +66,36 @@ ${aside}</div>
 <footer class="oo-footer">
 <div class="oo-bar">
 <p>${site.title}${statement(parts)}</p>
-${edit !== null && html`<p><a href="${url(edit)}">Edit this page</a></p>\n`}</div>
+${edit !== null && html`<p><a href="${url(edit)}">Edit this page</a></p>\n`}${copies(site)}</div>
 </footer>
 ${sheet(context, parts)}</body>
 </html>
 `;
 }
 
-function links({ stylesheet, icon, themeScript, pageScript }: SiteFrame): readonly (SafeHtml | false)[] {
+function links({
+  stylesheet,
+  icon,
+  themeScript,
+  webManifest,
+  pageScript,
+}: SiteFrame): readonly (SafeHtml | false)[] {
   return [
     themeScript !== null && html`<script src="${url(themeScript)}"></script>\n`,
     stylesheet !== null && html`<link rel="stylesheet" href="${url(stylesheet)}">\n`,
     icon !== null && html`<link rel="icon" type="image/svg+xml" href="${url(icon)}">\n`,
+    webManifest !== null && html`<link rel="manifest" href="${url(webManifest)}">\n`,
     pageScript !== null && html`<script src="${url(pageScript)}" defer></script>\n`,
+  ];
+}
+
+/** What to take away for when this is down, and how old it is if this is such a copy: a script says that. */
+function copies({ copies: links, copyStamp }: SiteFrame): readonly (SafeHtml | false)[] {
+  return [
+    links.length > 0 &&
+      html`<p>For when this is down: ${links.map(({ text, href }, at) => html`${at > 0 && ' · '}<a href="${url(href)}">${text}</a>`)}</p>\n`,
+    copyStamp !== null &&
+      html`<p id="oo-copy" class="oo-copy-age" data-oo-stamp="${copyStamp}" hidden></p>\n`,
   ];
 }
 
@@ -91,10 +110,11 @@ function statement({ revision = null, changed = null }: ShellParts): readonly (S
 
 /** The line that stands on every printed sheet: a sheet that was found must say what it is and how old. */
 function sheet({ title, site }: PageContext, parts: ShellParts): SafeHtml {
-  const { revision = null, date = null, changed = null, owner = null } = parts;
+  const { severity = null, revision = null, date = null, changed = null, owner = null } = parts;
   const day = changed === null ? date : `changed ${changed}`;
   const words = [
     title === site.title ? title : `${site.title} · ${title}`,
+    ...(severity === null ? [] : [severity]),
     ...(owner === null ? [] : [`owner ${owner}`]),
     ...(revision === null ? [] : [`revision ${revision}`]),
     ...(day === null ? [] : [day]),

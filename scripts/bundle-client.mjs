@@ -13,6 +13,12 @@ export async function setup() {
   });
   // For the manual alone: `npm run docs:site`.
   await bundle('docs/layouts/parts', { 'try-it.client': 'src/client/try-it.ts' });
+  // Put into files of their own by a build: the service worker and its end, and the search of the crash cart.
+  await bundle('dist/offline', {
+    worker: 'src/client/worker/worker.ts',
+    unregister: 'src/client/worker/unregister.ts',
+    'crash-cart': 'src/client/crash-cart.ts',
+  });
   // Not published: `serve` puts it into pages on the wire.
   await bundle('dist/preview', ['src/client/preview/preview.ts', 'src/client/preview/preview.css']);
 }

@@ -80,6 +80,13 @@ export interface BuildOptions extends LoadOptions {
   readonly bundleDir: string;
   /** Take over an output folder that holds files which are not ours. */
   readonly adopt: boolean;
+  /**
+   * What is to be taken away (archive, crash cart, booklet, cards, service worker): made; promised, since it will be when somebody
+   * asks for it; or not wanted.
+   */
+  readonly copies: 'made' | 'promised' | 'none';
+  /** The moment of the build, `YYYY-MM-DDTHH:MM:SSZ`, where one was given beside the day; else null. */
+  readonly builtAt: string | null;
 }
 
 export interface BuildReport {

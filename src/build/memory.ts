@@ -73,6 +73,8 @@ export interface Output {
   readonly published: PublishedState | null;
   readonly plans: readonly PagePlan[] | null;
   readonly own: OwnLayouts | null;
+  /** Whether the archive and the like were among it, which every edit makes old. */
+  readonly isCopied: boolean;
 }
 
 interface Loaded {

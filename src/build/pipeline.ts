@@ -193,7 +193,8 @@ async function make(
   const lastChanges = memory.history?.days ?? noChanges;
   clock.lap('history');
   const assets = planAssets(readPublicFiles());
-  const planOptions = { config, assets: assets.urls, lastChanges, isJudged };
+  const hasCopies = options.copies !== 'none';
+  const planOptions = { config, assets: assets.urls, lastChanges, isJudged, hasCopies };
   const planned = planAgain(site, planOptions, memory.planned);
   memory.planned = planned;
   clock.lap('plan');
@@ -203,7 +204,8 @@ async function make(
     plan: planIndex(indexInput(options, loaded, lastIndex, lastChanges), lastIndex.last),
   };
   clock.lap('index');
-  const files = { assets: [...assets.files, ...own.assets], lastChanges, siteUrl: config.siteUrl };
+  const { siteUrl } = config;
+  const files = { assets: [...assets.files, ...own.assets], assetUrls: assets.urls, lastChanges, siteUrl };
   const made = renderSite({ ...options, own, loaded, planned, index, files }, memory, publication);
   clock.lap('render');
   const published = await publication.commit();

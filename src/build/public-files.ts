@@ -12,13 +12,28 @@ export interface PublicFile {
   readonly bytes: Uint8Array;
 }
 
+/** Scripts that a build puts into files of its own, by name without extension. */
+export type OfflineScripts = { readonly [name in 'worker' | 'unregister' | 'crash-cart']: string };
+
+/** Reads them from `dist/offline`. */
+export function readOfflineScripts(): OfflineScripts {
+  const folder = new URL('dist/offline/', packageFolder());
+  const read = (name: string): string => readFileSync(new URL(`${name}.js`, folder), 'utf8');
+  return { worker: read('worker'), unregister: read('unregister'), 'crash-cart': read('crash-cart') };
+}
+
+function packageFolder(): URL {
+  let folder = new URL('.', import.meta.url);
+  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
+  return folder;
+}
+
 /**
  * The files of the package's `public/`, and of `dist/public/`, where the scripts are once they are bundled. The package is
  * found upwards of this module, which may be compiled or not.
  */
 export function readPublicFiles(): readonly PublicFile[] {
-  let folder = new URL('.', import.meta.url);
-  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
+  const folder = packageFolder();
   return ['public/', 'dist/public/']
     .map((path) => new URL(path, folder))
     .filter((from) => existsSync(from))

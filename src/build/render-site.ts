@@ -5,11 +5,12 @@
  * May not: make a page that is known to be there, or take one for known whose key or file is another than it was.
  */
 import type { FileMark } from '../cache/file-mark.ts';
-import type { PlannedAsset } from '../render/assets.ts';
+import type { AssetUrls, PlannedAsset } from '../render/assets.ts';
 import type { PagePlan, Planned } from '../render/plan.ts';
 import { renderPage } from '../render/render.ts';
 import { sitemapOf, sitemapUrl } from '../render/sitemap.ts';
 import type { BuildOptions, LoadedSite } from './contract.ts';
+import { addCopies, type IsKnown } from './copies.ts';
 import type { Index, OpenMemory, Output } from './memory.ts';
 import type { OwnLayouts } from './own-layouts/own-layouts.ts';
 import type { Publication } from './publish/publication.ts';
@@ -17,7 +18,11 @@ import { addIndex, publishedIndex } from './publish-index.ts';
 import type { IndexPlan } from './search-index.ts';
 import { lastOutput, nextOutput, pageKeys } from './unchanged.ts';
 
-interface RenderInput extends Pick<BuildOptions, 'contentDir' | 'outDir' | 'onProgress'> {
+interface RenderInput
+  extends Pick<
+    BuildOptions,
+    'contentDir' | 'outDir' | 'onProgress' | 'cacheDir' | 'copies' | 'today' | 'builtAt'
+  > {
   readonly own: OwnLayouts;
   readonly loaded: LoadedSite;
   readonly planned: Planned;
@@ -26,6 +31,7 @@ interface RenderInput extends Pick<BuildOptions, 'contentDir' | 'outDir' | 'onPr
     readonly assets: readonly PlannedAsset[];
     readonly lastChanges: ReadonlyMap<string, string>;
     readonly siteUrl: string | null;
+    readonly assetUrls: AssetUrls;
   };
 }
 
@@ -43,7 +49,12 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
   const { loaded, planned, own, outDir } = input;
   const last = lastOutput(memory, outDir);
   const { isCertain } = loaded;
-  const isSameShape = isCertain && last.own === own && planned.edited?.before === last.plans;
+  const isSameShape =
+    isCertain &&
+    input.copies !== 'made' &&
+    !last.isCopied &&
+    last.own === own &&
+    planned.edited?.before === last.plans;
   // A file of the index that must go is no page, and is removed by a publication that names every file.
   const isOnlyPages = isSameShape && !input.index.plan.isFewer;
   const edited = isOnlyPages && publication.keepRest() ? (planned.edited?.plans ?? null) : null;
@@ -51,21 +62,25 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
   const kept = new Map<string, FileMark>();
   const now = Date.now();
   const plans = edited ?? planned.plans;
-  const known = (plan: PagePlan): boolean => {
-    const before = last.files.get(plan.url);
-    const mark = before?.key === keyOf(plan) ? publication.keep(plan.url, 'page', before) : null;
-    if (mark !== null) kept.set(plan.url, mark);
+  const keys = new Map<string, string>();
+  const isKnown: IsKnown = (url, role, key) => {
+    keys.set(url, key);
+    const before = last.files.get(url);
+    const mark = before?.key === key ? publication.keep(url, role, before) : null;
+    if (mark !== null) kept.set(url, mark);
     return mark !== null;
   };
   if (edited === null) addFiles(input, publication);
   const addedIndex = addIndex(input.index.plan, publication, edited !== null);
-  const rendered = addPages(input, plans, known, publication);
+  const rendered = addPages(input, plans, (plan) => isKnown(plan.url, 'page', keyOf(plan)), publication);
+  if (edited === null) addCopies({ ...input, keyOf, isKnown }, publication);
   const { hashOf } = publication;
   const output = (): Output => ({
-    ...nextOutput({ outDir, plans, keyOf, hashOf, kept, now }, edited === null ? null : last.files, last),
+    ...nextOutput({ outDir, keys, hashOf, kept, now }, edited === null ? null : last.files, last),
     published: publication.state(),
     own,
     plans: planned.plans,
+    isCopied: edited === null && input.copies === 'made',
   });
   const index = (): Index => {
     const before = input.index.last;

@@ -22,7 +22,10 @@ export function lastChecks(memory: OpenMemory, today: string): NonNullable<OpenM
 }
 
 /** Key of a page: of its context, of the layout that makes it, and of the code. */
-export function pageKeys({ salt }: OpenMemory, { hashes }: OwnLayouts): (plan: PagePlan) => string {
+export function pageKeys(
+  { salt }: OpenMemory,
+  { hashes }: OwnLayouts,
+): (plan: Pick<PagePlan, 'form' | 'key'>) => string {
   const byForm = new Map<string, string>();
   return ({ form, key }) => {
     const ofForm = byForm.get(form) ?? contentHash(`${salt} ${hashes.get(form) ?? ''}`).slice(0, 16);
@@ -37,13 +40,13 @@ export function lastOutput({ salt, cacheDir, output }: OpenMemory, outDir: strin
   const own = contentHash(`${salt} ${place}`).slice(0, 16);
   if (output?.salt === own) return output;
   const files = cacheDir === null ? new Map<string, LastFile>() : readLastOutput(cacheDir, own);
-  return { salt: own, files, isSaved: true, published: null, plans: null, own: null };
+  return { salt: own, files, isSaved: true, published: null, plans: null, own: null, isCopied: false };
 }
 
 interface Published {
   readonly outDir: string;
-  readonly plans: readonly PagePlan[];
-  readonly keyOf: (plan: PagePlan) => string;
+  /** Keys by URL, of every file that has one. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly hashOf: (url: string) => string | null;
   /** Marks of the pages that were not made anew, as they were at the time `now` or later. */
   readonly kept: ReadonlyMap<string, FileMark>;
@@ -52,13 +55,12 @@ interface Published {
 
 /** What lies there now. `rest` is what is known of files that were not looked at; null: there are none. */
 export function nextOutput(
-  { outDir, plans, keyOf, hashOf, kept, now }: Published,
+  { outDir, keys, hashOf, kept, now }: Published,
   rest: ReadonlyMap<string, LastFile> | null,
   before: Output,
 ): Pick<Output, 'salt' | 'files' | 'isSaved'> {
   const files = new Map(rest ?? []);
-  for (const plan of plans) {
-    const { url } = plan;
+  for (const [url, key] of keys) {
     const known = before.files.get(url);
     const seen = kept.get(url);
     if (seen !== undefined && known !== undefined) {
@@ -70,7 +72,7 @@ export function nextOutput(
     const mark = markOfFile(join(outDir, url));
     const hash = hashOf(url) ?? '';
     files.set(url, {
-      ...{ key: keyOf(plan), hash },
+      ...{ key, hash },
       mark: mark !== null && isSettled(mark, written) ? mark : null,
     });
   }

@@ -9,6 +9,7 @@ import type { BuildCommandOptions } from '../commands/build.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { JudgeOptions } from '../commands/judge.ts';
+import type { PrintOptions } from '../commands/print.ts';
 import type { ServeCommandOptions } from '../commands/serve.ts';
 import { addBaseline, addLint } from './lint-commands.ts';
 import { portValue } from './option-values.ts';
@@ -22,6 +23,7 @@ import {
   type SharedValues,
   type TimingValues,
   timingOptions,
+  withContentOptions,
   withOutputOptions,
   withSharedOptions,
   withTimingOptions,
@@ -32,11 +34,18 @@ interface BuildValues
   extends ContentValues,
     TimingValues,
     Pick<BuildCommandOptions, 'out' | 'failOn' | 'format'> {
+  readonly offline: boolean;
   readonly adopt?: boolean;
 }
 
 interface ServeValues extends ContentValues, Pick<ServeCommandOptions, 'out' | 'port'> {
   readonly adopt?: boolean;
+}
+
+interface PrintValues extends ContentValues, Pick<PrintOptions, 'paper'> {
+  readonly content?: string;
+  readonly out?: string;
+  readonly browser?: string;
 }
 
 /** Makes the program. `finish` gets the exit code of the command that was run. */
@@ -65,6 +74,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     );
   addBuild(program, context, finish);
   addServe(program, context, finish);
+  addPrint(program, context, finish);
   addLint(program, context, finish);
   addBaseline(program, context, finish);
   addFacts(program, context, finish);
@@ -76,6 +86,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
 function addBuild(program: Command, context: CommandContext, finish: (code: number) => void): void {
   withTimingOptions(withOutputOptions(program.command('build')))
     .description('Make the site from a folder of Markdown.')
+    .option('--no-offline', 'leave out archive, crash cart, booklet, alert cards and service worker')
     .addOption(failOnOption(['error', 'warn', 'info', 'never'], 'never'))
     .addOption(formatOption(['text', 'json'], 'text'))
     .addOption(jsonOption())
@@ -89,9 +100,10 @@ function addBuild(program: Command, context: CommandContext, finish: (code: numb
     )
     .action(async (content: string | undefined, values: BuildValues) => {
       const { runBuild } = await import('../commands/build.ts');
-      const { out, adopt = false, failOn, format } = values;
+      const { out, adopt = false, failOn, format, offline } = values;
       const read = { ...readOptions(values, context), ...timingOptions(values) };
-      const options = { ...read, out, adopt, failOn, format };
+      const copies = offline ? ('made' as const) : ('none' as const);
+      const options = { ...read, out, adopt, failOn, format, copies };
       finish(await runBuild({ ...options, content: content ?? null }, context));
     });
 }
@@ -108,8 +120,38 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
     .action(async (content: string | undefined, values: ServeValues) => {
       const { runServe } = await import('../commands/serve.ts');
       const { out, adopt = false, port } = values;
-      const options = { ...readOptions(values, context), out, adopt, port };
+      const options = { ...readOptions(values, context), out, adopt, port, copies: 'promised' as const };
       finish(await runServe({ ...options, content: content ?? null }, context));
+    });
+}
+
+function addPrint(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  withContentOptions(program.command('print'))
+    .description(
+      'Print the booklet of all checklists and runbooks to a PDF, or one page of it. Needs a Chromium.',
+    )
+    .argument('[what]', '`booklet`, `cards`, a document, or an alert for its card alone', 'booklet')
+    .option('--content <dir>', 'folder of Markdown (default: as configured, else content/, else .)')
+    .option('--out <file>', 'file to write (default: named after what is printed)')
+    .addOption(new Option('--paper <size>', 'size of the sheets').choices(['a4', 'letter']).default('a4'))
+    .option(
+      '--browser <path>',
+      'a Chromium, Chrome or Edge (default: CHROMIUM, else the first that is found)',
+    )
+    .addHelpText(
+      'after',
+      examples([
+        'onlyonce print',
+        'onlyonce print cards --paper letter',
+        'onlyonce print content/runbooks/orders-db-failover.md',
+        'onlyonce print OrdersDbPrimaryDown --out card.pdf',
+      ]),
+    )
+    .action(async (what: string, values: PrintValues) => {
+      const { runPrint } = await import('../commands/print.ts');
+      const { content, out, paper, browser } = values;
+      const asked = { what, content: content ?? null, out: out ?? null, paper, browser: browser ?? null };
+      finish(await runPrint({ ...readOptions(values, context), ...asked }, context));
     });
 }
 
@@ -122,7 +164,10 @@ function addFacts(program: Command, context: CommandContext, finish: (code: numb
     .addHelpText('after', examples(['onlyonce facts', 'onlyonce facts docs --format ndjson > facts.ndjson']))
     .action(async (paths: readonly string[], values: SharedValues) => {
       const { runFacts } = await import('../commands/facts.ts');
-      const { rules, audience, ...options } = readOptions({ ...values, audience: 'internal' }, context);
+      const { rules, audience, builtAt, ...options } = readOptions(
+        { ...values, audience: 'internal' },
+        context,
+      );
       finish(await runFacts({ ...options, paths }, context));
     });
 }

@@ -8,7 +8,7 @@ import { type Command, Option } from 'commander';
 import type { CommandContext } from '../commands/command-context.ts';
 import { type Preset, presets } from '../model/rule.ts';
 import { dayValue, repeatedValue, workersValue } from './option-values.ts';
-import { dayOfRun } from './today.ts';
+import { dayOfRun, momentOfRun } from './today.ts';
 
 /** What commander gathers of the options that commands share. */
 export interface SharedValues {
@@ -121,6 +121,7 @@ export function readOptions(
     config: config ?? null,
     audience,
     today: dayOfRun(today, environment, Date.now()),
+    builtAt: momentOfRun(today, environment),
     parser,
     workers,
     cacheDir,

@@ -1,7 +1,7 @@
 /**
  * Today: the one place where a run learns what day it is.
  *
- * In: `--today`, `SOURCE_DATE_EPOCH`, the clock. Out: a day as `YYYY-MM-DD`.
+ * In: `--today`, `SOURCE_DATE_EPOCH`, the clock. Out: a day as `YYYY-MM-DD`, and the moment where one was given.
  * May not: be asked twice in one run; the day is an input like any other.
  */
 import { CannotRun } from '../model/cannot-run.ts';
@@ -16,13 +16,28 @@ export function dayOfRun(
   now: number,
 ): string {
   if (given !== undefined) return given;
+  return (momentOfEpoch(environment) ?? new Date(now).toISOString()).slice(0, 10);
+}
+
+/**
+ * The moment of the run, `YYYY-MM-DDTHH:MM:SSZ`, where `SOURCE_DATE_EPOCH` gives it; null where only the day is known. The clock
+ * gives none: two builds of one content would differ in it. Throws as `dayOfRun` does.
+ */
+export function momentOfRun(
+  given: string | undefined,
+  environment: { readonly [name: string]: string | undefined },
+): string | null {
+  return given !== undefined ? null : (momentOfEpoch(environment)?.replace(/\.\d+Z$/, 'Z') ?? null);
+}
+
+function momentOfEpoch(environment: { readonly [name: string]: string | undefined }): string | null {
   const epoch = environment['SOURCE_DATE_EPOCH'];
-  if (epoch === undefined || epoch === '') return new Date(now).toISOString().slice(0, 10);
+  if (epoch === undefined || epoch === '') return null;
   if (!/^\d{1,11}$/.test(epoch)) {
     throw new CannotRun(
       `SOURCE_DATE_EPOCH is \`${epoch}\``,
       'Set it to whole seconds since 1970-01-01 UTC, or unset it',
     );
   }
-  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  return new Date(Number(epoch) * 1000).toISOString();
 }

@@ -22,6 +22,10 @@ export interface OutputOptions extends ReadOptions {
   readonly out: string;
   /** Take over an output folder that holds files of others. */
   readonly adopt: boolean;
+  /** Whether what is to be taken away (archive, crash cart, booklet, cards, service worker) is made now, when asked for, or never. */
+  readonly copies: BuildOptions['copies'];
+  /** The moment of the run in UTC, where one was given beside the day. */
+  readonly builtAt: string | null;
 }
 
 /** Absolute folders that a build writes. */
@@ -71,6 +75,8 @@ export async function buildRoot(
     bundleDir: cacheDir,
     layoutsDir,
     adopt: options.adopt,
+    copies: options.copies,
+    builtAt: options.builtAt,
   };
   const report = await buildSite(asked, memory).finally(progress.clear);
   const standing = standingFindings(report, options, {

@@ -14,6 +14,7 @@ import { countFindings } from '../lint/exit-code.ts';
 import { byLoudness } from '../lint/order.ts';
 import { counted, stylishFindings, summaryLine } from '../lint/reporters/stylish.ts';
 import { CannotRun } from '../model/cannot-run.ts';
+import { madeWhenAsked } from '../model/generated-pages.ts';
 import type { PageFinding } from '../model/preview-event.ts';
 import type { BuildOutcome, DoneBuild } from '../serve/preview.ts';
 import { pathsUpwards, type WatchList, watchList } from '../serve/watch-list.ts';
@@ -44,14 +45,15 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
   const { closeMemory, emptyMemory, saveMemory } = await import('../build/memory.ts');
   const memory = emptyMemory();
 
-  const buildAgain = async (batch: readonly string[]): Promise<BuildOutcome> => {
+  const buildAgain = async (batch: readonly string[], isAsked: boolean): Promise<BuildOutcome> => {
     let said = '';
     const complainLater = (text: string): void => {
       said += text;
     };
     try {
       root = stillThere(root, findRoot(options, { ...context, complain: complainLater }), cwd);
-      const outcome = await buildOnce(root, written, { memory, edited: batch }, options, context);
+      const asked = isAsked ? { ...options, copies: 'made' as const } : options;
+      const outcome = await buildOnce(root, written, { memory, edited: batch }, asked, context);
       problem = null;
       return outcome;
     } catch (error) {
@@ -65,8 +67,8 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
 
   const { serve } = await import('../serve/serve.ts');
   await serve({
-    build: async (batch) => {
-      if (!isFirst) return buildAgain(batch);
+    build: async (batch, isAsked) => {
+      if (!isFirst) return buildAgain(batch, isAsked);
       isFirst = false;
       const outcome = await buildOnce(root, written, { memory, edited: null }, options, context);
       saveMemory(memory);
@@ -74,6 +76,7 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
     },
     watched: () => watchedPaths(root, written, options, context),
     outDir: written.outDir,
+    madeWhenAsked,
     port: options.port,
     onListening: (port) => {
       if (port !== options.port && options.port !== 0) complain(`Port ${options.port} is taken\n`);

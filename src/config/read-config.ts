@@ -116,6 +116,7 @@ function configOf({ values, origins }: FieldReading, severities: Config['severit
     baseline: textOf(values['baseline']),
     docsUrl: textOf(values['docs_url']),
     siteUrl: textOf(values['site_url']),
+    serviceWorker: values['service_worker'] !== false,
     editUrl: textOf(values['edit_url']),
     audiences: textsOf(values['audiences']),
     actionHeadings: textsOf(values['action_headings']).map(foldText),

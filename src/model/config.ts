@@ -46,6 +46,8 @@ export interface Config {
   readonly docsUrl: string | null;
   /** Where the site is published (`https://.../`), or null. Only what leaves the site needs it: its pages do not. */
   readonly siteUrl: string | null;
+  /** Whether browsers keep a copy of the site on the device. */
+  readonly serviceWorker: boolean;
   /** Pattern with `{path}` for "edit this page", or null. */
   readonly editUrl: string | null;
   /** Names of audiences beside `internal` and `public`. */
@@ -68,6 +70,7 @@ export const defaultConfig: Config = {
   baseline: null,
   docsUrl: null,
   siteUrl: null,
+  serviceWorker: true,
   editUrl: null,
   audiences: [],
   actionHeadings: [],

@@ -16,7 +16,32 @@ export const generatedUrls = {
   services: 'services/index.html',
   search: 'search.html',
   notFound: '404.html',
+  booklet: 'booklet.html',
+  crashCart: 'crash-cart.html',
+  cards: 'cards.html',
 } as const;
+
+/** URLs of the files that are no pages and make a copy of the site: to take away, to check, to keep on a device. */
+export const copyUrls = {
+  archive: 'site.zip',
+  archiveSum: 'site.zip.sha256',
+  sums: 'SHA256SUMS',
+  worker: 'sw.js',
+  webManifest: 'manifest.webmanifest',
+  /** Says of which day the copy is. Its name stays, so that a new day changes one file and not every page. */
+  stamp: 'assets/oo-copy.js',
+} as const;
+
+/** What `serve` makes only when it is asked for. The stamp and the web manifest are always there. */
+export const madeWhenAsked: ReadonlySet<string> = new Set([
+  generatedUrls.booklet,
+  generatedUrls.crashCart,
+  generatedUrls.cards,
+  copyUrls.archive,
+  copyUrls.archiveSum,
+  copyUrls.sums,
+  copyUrls.worker,
+]);
 
 const introducedUrls: ReadonlySet<string> = new Set([
   generatedUrls.home,

@@ -4,7 +4,7 @@
  * In: a site and the configuration. Out: lookups by name, and hrefs relative to a page.
  * May not: resolve what an author wrote; `graph/` has done that.
  */
-import { generatedUrls } from '../model/generated-pages.ts';
+import { copyUrls, generatedUrls } from '../model/generated-pages.ts';
 import { encodeUrl, folderOf, relativeHref } from '../model/paths.ts';
 import type { LinkTarget, Site, SitePage } from '../model/site.ts';
 import { nameKey } from '../text/fold.ts';
@@ -139,7 +139,11 @@ export function editHref(editUrl: string | null, path: string): string | null {
 }
 
 /** What stands around every page, as seen from one. */
-export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame {
+export function frameOf(
+  site: Site,
+  { assets, hasCopies = false }: { readonly assets: AssetUrls; readonly hasCopies?: boolean },
+  from: string,
+): SiteFrame {
   const sections = [
     ['Postmortems', generatedUrls.postmortems],
     ['Runbooks', generatedUrls.runbooks],
@@ -160,8 +164,19 @@ export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame 
     themeScript: assetHref(assets, from, 'oo-theme.js'),
     pageScript: assetHref(assets, from, 'oo-page.js'),
     search: searchFrame(assets, from),
+    webManifest: Object.hasOwn(assets, 'oo-icon-192.png') ? relativeHref(from, copyUrls.webManifest) : null,
+    copies: hasCopies ? copies.map(([text, to]) => ({ text, href: relativeHref(from, to) })) : [],
+    copyStamp: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, copyUrls.stamp) : null,
   };
 }
+
+/** What is there when the site is not, what is reached for first before the rest. */
+const copies = [
+  ['Crash cart', generatedUrls.crashCart],
+  ['Booklet', generatedUrls.booklet],
+  ['Alert cards', generatedUrls.cards],
+  ['Whole site (zip)', copyUrls.archive],
+] as const;
 
 /** The search needs its own script, and the page's, which loads it. */
 function searchFrame(assets: AssetUrls, from: string): SearchFrame | null {

@@ -24,6 +24,8 @@ export interface PlanOptions {
   readonly lastChanges?: ReadonlyMap<string, string>;
   /** Whether pages show what the judge says of action items: only those of the team's own build do. */
   readonly isJudged?: boolean;
+  /** Whether there is an archive, a crash cart and the like to lead to. */
+  readonly hasCopies?: boolean;
 }
 
 /** One page to be. */
@@ -68,7 +70,7 @@ export function openDesk(site: Site, options: PlanOptions, last: Desk | null = n
     const there = known.get(place);
     if (there !== undefined) return there;
     const around = {
-      site: frameOf(site, options.assets, url),
+      site: frameOf(site, options, url),
       breadcrumbs: breadcrumbsOf(addresses, url),
     };
     const made = { around, key: contentHash(JSON.stringify(around)) };

@@ -30,6 +30,12 @@ export interface SiteFrame {
   readonly themeScript: string | null;
   /** Runs when the page has been read. */
   readonly pageScript: string | null;
+  /** For a browser that puts the site among the programs of a phone; null where the build makes none. */
+  readonly webManifest: string | null;
+  /** What can be taken away for when the site is down; none where the build makes none. */
+  readonly copies: readonly Link[];
+  /** The script that says of which day this copy of the site is. */
+  readonly copyStamp: string | null;
   /** Where the parts of the search are; null where there is no script to run it. */
   readonly search: SearchFrame | null;
 }
@@ -267,6 +273,82 @@ export interface NotFoundContext extends PageBase {
   readonly form: 'not-found';
 }
 
+/** A whole runbook or checklist among others on one page. Its ids and addresses are those of that page. */
+export interface Procedure {
+  /** Of its section. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly document: DocumentPiece;
+  /** Headings begin at the third rank; without the title. */
+  readonly body: BodyPiece | null;
+  /** Where its own page is published, or its path in the site where that is not known. */
+  readonly place: string;
+}
+
+interface GatheredBase extends PageBase {
+  /** Checklists, what is read in a crisis first; then runbooks. */
+  readonly procedures: readonly Procedure[];
+  readonly services: readonly ServiceRow[];
+  /** Everybody who is to be reached, once. */
+  readonly contacts: readonly ContactRow[];
+}
+
+/** Whom to reach for a service. */
+export interface ServiceRow {
+  readonly name: string;
+  readonly owner: string | null;
+  readonly bridge: MaybeLink | null;
+  /** In the order to call. */
+  readonly contacts: readonly ContactRow[];
+}
+
+/** Every checklist and runbook, to be printed and bound. */
+export interface BookletContext extends GatheredBase {
+  readonly form: 'booklet';
+}
+
+/** The same with whom to reach, in one file that needs no other. */
+export interface CrashCartContext extends GatheredBase {
+  readonly form: 'crash-cart';
+  /** Day of the copy, with the time where one was given. */
+  readonly copied: string;
+  /** The script that searches it; put into the page once it is made, as the stylesheet is. */
+  readonly searchScript: string | null;
+}
+
+/** Two colours in a square: `path` draws the dark modules in a square of `size` units, with its quiet zone. */
+export interface QrCode {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** What hangs beside the machine: one alert, and the way to its runbook. */
+export interface AlertCard {
+  readonly id: string;
+  readonly alert: string;
+  readonly runbook: Link;
+  readonly severity: SeverityLevel | null;
+  readonly summary: string | null;
+  readonly symptoms: readonly string[];
+  readonly services: readonly ServiceRow[];
+  readonly owner: string | null;
+  readonly revision: string;
+  readonly verified: string | null;
+  /** The first of them, and how many there are. */
+  readonly steps: readonly { readonly text: string; readonly commands: readonly string[] }[];
+  readonly stepCount: number;
+  /** As printed: an address, or the path in the site. */
+  readonly place: string;
+  /** Null where it is not known where the site is published. */
+  readonly qr: QrCode | null;
+}
+
+/** A card for each alert, on a sheet of its own. */
+export interface CardsContext extends PageBase {
+  readonly form: 'cards';
+  readonly cards: readonly AlertCard[];
+}
+
 /** Every form of page. */
 export interface ContextByForm {
   readonly postmortem: PostmortemContext;
@@ -282,6 +364,9 @@ export interface ContextByForm {
   readonly search: SearchContext;
   readonly redirect: RedirectContext;
   readonly 'not-found': NotFoundContext;
+  readonly booklet: BookletContext;
+  readonly 'crash-cart': CrashCartContext;
+  readonly cards: CardsContext;
 }
 
 export type Form = keyof ContextByForm;

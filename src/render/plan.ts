@@ -135,6 +135,7 @@ function sameOptions(a: PlanOptions, b: PlanOptions): boolean {
   return (
     a.lastChanges === b.lastChanges &&
     a.isJudged === b.isJudged &&
+    a.hasCopies === b.hasCopies &&
     JSON.stringify([a.config, a.assets]) === JSON.stringify([b.config, b.assets])
   );
 }

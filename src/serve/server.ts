@@ -7,7 +7,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { contentType, isPage } from './content-types.ts';
-import { type FoundFile, findFile } from './find-file.ts';
+import { type Found, type FoundFile, findFile } from './find-file.ts';
 import type { Preview } from './preview.ts';
 import { withPreviewTag } from './preview-tag.ts';
 import { type AskedPath, ownFolder, readRequest } from './request.ts';
@@ -19,6 +19,10 @@ export interface ServerOptions {
   readonly preview: Preview;
   /** The preview's script and sheet by name, as bytes. */
   readonly ownFiles: ReadonlyMap<string, Uint8Array>;
+  /** URLs of files that are made when somebody asks for them. */
+  readonly madeWhenAsked: ReadonlySet<string>;
+  /** Makes them; resolves when that is done, or could not be. */
+  readonly make: () => Promise<void>;
 }
 
 export interface RunningServer {
@@ -109,9 +113,12 @@ async function answer(
     return send(response, asked.status, isHead, 'text/plain; charset=utf-8', statusPage(asked.status));
   }
   if (asked.names[0] === ownFolder) return answerOwn(asked, response, isHead, options);
+  // A preview is never kept on a device, and one that a device has kept from elsewhere at this address would hide every edit.
+  if (headers['service-worker'] === 'script')
+    return send(response, 200, isHead, contentType('x.js'), options.ownFiles.get('unregister.js') ?? '');
   // Read before the file is: at worst the page is told of a change that it shows already.
   const build = options.preview.build();
-  const found = await findFile(options.outDir, asked);
+  const found = await findOrMake(asked, options);
   if (found.kind === 'folder') {
     const path = asked.names.map((name) => `/${encodeURIComponent(name)}`).join('');
     response.setHeader('Location', `${path}/`);
@@ -119,6 +126,14 @@ async function answer(
   }
   if (found.kind === 'nothing') return answerMissing(response, isHead, options);
   return sendFile(response, 200, isHead, found, build);
+}
+
+/** The file that was asked for; one that is made only then is waited for. */
+async function findOrMake(asked: AskedPath, { outDir, madeWhenAsked, make }: ServerOptions): Promise<Found> {
+  const found = await findFile(outDir, asked);
+  if (found.kind !== 'nothing' || asked.isFolder || !madeWhenAsked.has(asked.names.join('/'))) return found;
+  await make();
+  return findFile(outDir, asked);
 }
 
 async function answerMissing(

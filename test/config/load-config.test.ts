@@ -99,6 +99,7 @@ services:
 rules: {no-orphans: off, links-resolve: warn}
 docs_url: https://example.org/rules/
 site_url: https://example.org/ops/
+service_worker: false
 edit_url: "https://example.org/edit/{path}"
 audiences: [partners]
 action_headings: What we promise
@@ -131,6 +132,7 @@ action_headings: What we promise
       baseline: null,
       docsUrl: 'https://example.org/rules/',
       siteUrl: 'https://example.org/ops/',
+      serviceWorker: false,
       editUrl: 'https://example.org/edit/{path}',
       audiences: ['partners'],
       actionHeadings: ['what we promise'],

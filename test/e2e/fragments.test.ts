@@ -62,14 +62,14 @@ describe('every link of every page leads to a file and a place', () => {
     .map(({ name }) => name);
   it.each(folders)('in the fixture %s', async (name) => {
     const out = join(temporaryFolder(), 'out');
-    await buildFolder(join(fixtures, name), out);
+    await buildFolder(join(fixtures, name), out, { copies: 'made' });
     expect(deadLinks(out).dead).toEqual([]);
   });
 
   it('in the example site', async () => {
     const out = join(temporaryFolder(), 'out');
     const { config } = loadConfig(root, null);
-    await buildFolder(join(root, 'content'), out, { config });
+    await buildFolder(join(root, 'content'), out, { config, copies: 'made' });
     const { dead, followed, fragments } = deadLinks(out);
     expect(dead).toEqual([]);
     expect(followed).toBeGreaterThan(1000);
@@ -82,7 +82,7 @@ describe('every link of every page leads to a file and a place', () => {
       'b.md': '# B\n',
     });
     const out = join(temporaryFolder(), 'out');
-    await buildFolder(folder, out);
+    await buildFolder(folder, out, { copies: 'made' });
     expect(deadLinks(out).dead).toEqual([]);
     const page = readFileSync(join(out, 'a.html'), 'utf8');
     for (const text of ['>x<', '>y<', '>z<', '>w<', 'i']) expect(page).toContain(text);

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { madeWhenAsked } from '../../src/model/generated-pages.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Files, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { readTree } from '../support/site.ts';
@@ -68,6 +69,10 @@ async function servingIn(folder: string, args: readonly string[] = ['--port', '0
   };
   return { folder, address: stdout.trim(), child, stdout: () => stdout, stderr: () => stderr, said, end };
 }
+
+/** The files of a site but for what `serve` makes only when it is asked for. */
+const pagesOf = (folder: string): readonly (readonly [string, string])[] =>
+  [...readTree(folder)].filter(([path]) => !path.startsWith('.onlyonce') && !madeWhenAsked.has(path));
 
 /** Waits until the page, without being told to, holds the text. */
 const shows = (page: Page, text: string): Promise<unknown> =>
@@ -393,10 +398,9 @@ describe('serve', () => {
     }
     const built = spawn(process.execPath, [main, 'build', '--out', 'built'], { cwd: folder });
     await once(built, 'close');
-    const wanted = [...readTree(join(folder, 'built'))].filter(([path]) => !path.startsWith('.onlyonce'));
+    const wanted = pagesOf(join(folder, 'built'));
     await vi.waitFor(() => {
-      const served = [...readTree(join(folder, '_site'))].filter(([path]) => !path.startsWith('.onlyonce'));
-      expect(served).toEqual(wanted);
+      expect(pagesOf(join(folder, '_site'))).toEqual(wanted);
     }, patience);
   });
 
@@ -477,14 +481,30 @@ describe('serve', () => {
     expect(loads).toBe(2);
   });
 
-  it('adds nothing to the files, which are those of build', async () => {
+  it('adds nothing to the files, which are those of build but for what is made when it is asked for', async () => {
     const { folder, end } = await serving(start);
     await end('SIGTERM');
-    const pages = [...readTree(join(folder, '_site'))];
+    const pages = pagesOf(join(folder, '_site'));
+    expect([...readTree(join(folder, '_site')).keys()].filter((path) => madeWhenAsked.has(path))).toEqual([]);
     expect(pages.filter(([, text]) => text.includes('onlyonce-serve'))).toEqual([]);
     const built = spawn(process.execPath, [main, 'build', '--out', 'built'], { cwd: folder });
     await once(built, 'close');
-    expect([...readTree(join(folder, 'built'))]).toEqual(pages);
+    expect(pagesOf(join(folder, 'built'))).toEqual(pages);
+  });
+
+  it('makes the crash cart and the archive when they are asked for, and lets go of them with the next edit', async () => {
+    const { folder, address, said } = await serving(start);
+    const cart = await fetch(new URL('crash-cart.html', address));
+    expect(cart.status).toBe(200);
+    expect(await cart.text()).toContain('When everything is down');
+    expect((await fetch(new URL('site.zip', address))).status).toBe(200);
+    const made = [...readTree(join(folder, '_site')).keys()].filter((path) => madeWhenAsked.has(path));
+    expect(made).toEqual([...madeWhenAsked].sort());
+    await said(/pages? in/, 2);
+    writeFileSync(join(folder, 'content/runbooks/db.md'), '# Database\n\nWritten after.\n');
+    await said(/pages? in/, 3);
+    expect([...readTree(join(folder, '_site')).keys()].filter((path) => madeWhenAsked.has(path))).toEqual([]);
+    expect(await (await fetch(new URL('crash-cart.html', address))).text()).toContain('Written after.');
   });
 
   it('prints one line on standard output and takes the next port when one is taken', async () => {

@@ -51,7 +51,7 @@ function expectSafeAddress(href: string): void {
   expect(href, href).toMatch(/\.(?:html|css|svg)(?:#.*)?$|^#/);
 }
 
-describe.each(plainPages)('the page %s', (_, html) => {
+describe.each(plainPages)('the page %s', (name, html) => {
   const { errors, elements } = readPage(html);
 
   it('is well formed', () => {
@@ -73,7 +73,10 @@ describe.each(plainPages)('the page %s', (_, html) => {
     );
     expect(policy).toBe(1);
     expect(head[policy]?.attributes.get('content')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+      // Until its files are put into it, with a policy that lets these alone run.
+      name === 'crash-cart.html'
+        ? "default-src 'none'"
+        : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
     );
   });
 

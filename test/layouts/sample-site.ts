@@ -1,6 +1,7 @@
 import { layouts } from '../../layouts/all.ts';
+import { planGathered } from '../../src/export/gathered-pages.ts';
 import type { Config } from '../../src/model/config.ts';
-import { type PagePlan, planPages } from '../../src/render/plan.ts';
+import { type PagePlan, planAgain } from '../../src/render/plan.ts';
 import { renderPage } from '../../src/render/render.ts';
 import { composeSite, type Sketch } from '../render/compose-site.ts';
 
@@ -137,7 +138,7 @@ function bodyOf({ headings = [] }: Sketch): string {
 
 /** Every page of the sample, rendered. */
 export function renderSample(word: (text: string) => string): {
-  readonly plans: readonly PagePlan[];
+  readonly plans: readonly Pick<PagePlan, 'url' | 'form'>[];
   readonly pages: ReadonlyMap<string, string>;
 } {
   const sketches = sampleSketches(word);
@@ -147,10 +148,14 @@ export function renderSample(word: (text: string) => string): {
     'oo-site.css': 'assets/oo-site.00000000.css',
     'oo-icon.svg': 'assets/oo-icon.00000000.svg',
   };
-  const plans = planPages(site, { config, assets, isJudged: true });
+  const { plans, desk } = planAgain(site, { config, assets, isJudged: true }, null);
+  const bodyAt = (path: string): string | null => bodies.get(path) ?? null;
   const pages = plans.map((plan): [string, string] => [
     plan.url,
-    renderPage(plan.context(plan.path === null ? null : (bodies.get(plan.path) ?? null)), layouts),
+    renderPage(plan.context(plan.path === null ? null : bodyAt(plan.path)), layouts),
   ]);
-  return { plans, pages: new Map(pages) };
+  const nothing = { copied: '2026-06-01', hashOf: () => null, searchScript: null };
+  const gathered = planGathered(site, desk, nothing);
+  for (const plan of gathered) pages.push([plan.url, renderPage(plan.context(bodyAt), layouts)]);
+  return { plans: [...plans, ...gathered], pages: new Map(pages) };
 }

@@ -58,7 +58,7 @@ const text = fc
     picture: fc.option(image),
     alias: fc.option(fc.constantFrom('/old/', 'gone.html')),
     steps: fc.nat(3),
-    alerts: fc.subarray(['DiskFull', 'QueueTooOld']),
+    alerts: fc.subarray(['DiskFull', 'Dns Down']),
     words: fc.subarray(['replica lag', 'ORA-00600', 'kube_pod_info', 'crème 接続', 'timeout']),
     bulk: fc.option(fc.nat(3), { freq: 9 }),
   })
@@ -145,6 +145,9 @@ const settings = fc.record({
   editUrl: fc.constantFrom(null, 'https://git.example/{path}'),
   actionHeadings: fc.constantFrom([], ['what we do']),
   layout: fc.constantFrom(null, 'one', 'two'),
+  serviceWorker: fc.boolean(),
+  // As `serve` does when somebody asks for what is made only then.
+  copies: fc.constantFrom('promised' as const, 'made' as const, 'promised' as const),
 });
 
 /** Writes the layout into a folder beside the content, or takes it away. */
@@ -167,8 +170,9 @@ describe('a build after any sequence of edits', () => {
           const scratch = temporaryFolder();
           for (const [round, edits] of rounds.entries()) {
             for (const change of edits) apply(content, change);
-            await buildFolder(content, join(scratch, 'out'), { audience });
-            await buildFolder(content, join(scratch, `clean-${round}`), { audience });
+            const options = { audience, copies: 'made' as const };
+            await buildFolder(content, join(scratch, 'out'), options);
+            await buildFolder(content, join(scratch, `clean-${round}`), options);
             expect(readTree(join(scratch, 'out'))).toEqual(readTree(join(scratch, `clean-${round}`)));
           }
         },
@@ -187,12 +191,12 @@ describe('a build after any sequence of edits', () => {
         let before: unknown = null;
         for (const [at, { edits, settings: set }] of rounds.entries()) {
           const edited = edits.flatMap((change) => apply(content, change));
-          const { layout, ...config } = set;
+          const { layout, copies, ...config } = set;
           const layoutsDir = setLayout(join(scratch, 'layouts'), layout);
-          const options = { config, ...(layoutsDir === null ? {} : { layoutsDir }) };
+          const options = { config, copies, ...(layoutsDir === null ? {} : { layoutsDir }) };
           // A watcher tells of configuration and layouts as well.
-          const isSet = JSON.stringify(set) === JSON.stringify(before);
-          before = set;
+          const isSet = JSON.stringify({ layout, config }) === JSON.stringify(before);
+          before = { layout, config };
           const serving = {
             ...options,
             memory,

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, unlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { get, request } from 'node:http';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPreview, type Preview } from '../../src/serve/preview.ts';
 import { type RunningServer, startServer } from '../../src/serve/server.ts';
 import { type Files, temporaryFolder } from '../support/folder.ts';
@@ -15,7 +15,11 @@ interface Served {
   readonly server: RunningServer;
 }
 
-const ownFiles = new Map([['preview.js', Buffer.from('// preview')]]);
+const ownFiles = new Map([
+  ['preview.js', Buffer.from('// preview')],
+  ['unregister.js', Buffer.from('// unregister')],
+]);
+const onDemand = { madeWhenAsked: new Set(['sw.js', 'site.zip']), make: async () => {} };
 
 const site: Files = {
   'index.html': '<body>home</body>',
@@ -33,7 +37,7 @@ const site: Files = {
 async function served(files: Files = site): Promise<Served> {
   const outDir = temporaryFolder(files);
   const preview = createPreview('server');
-  const server = await startServer(0, { outDir, preview, ownFiles });
+  const server = await startServer(0, { outDir, preview, ownFiles, ...onDemand });
   onTestFinished(() => server.close());
   return { port: server.port, outDir, preview, server };
 }
@@ -224,10 +228,39 @@ describe('the server', () => {
     expect((await ask(port, '/')).status).toBe(404);
   });
 
+  it('makes what is made only when it is asked for, and nothing else', async () => {
+    const outDir = temporaryFolder(site);
+    const make = vi.fn(async () => writeFileSync(join(outDir, 'site.zip'), 'PK'));
+    const options = {
+      outDir,
+      preview: createPreview(),
+      ownFiles,
+      madeWhenAsked: onDemand.madeWhenAsked,
+      make,
+    };
+    const { port, close } = await startServer(0, options);
+    onTestFinished(close);
+    await ask(port, '/missing.html');
+    await ask(port, '/site.zip/');
+    expect(make).not.toHaveBeenCalled();
+    expect(await ask(port, '/site.zip')).toMatchObject({ status: 200, body: 'PK' });
+    expect((await ask(port, '/site.zip')).status).toBe(200);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends every service worker that asks for itself', async () => {
+    const { port } = await served({ ...site, 'sw.js': '// keeps everything' });
+    const text = `GET /sw.js HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nService-Worker: script\r\nConnection: close\r\n\r\n`;
+    const { headers, body } = await exchange(port, text);
+    expect(headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8' });
+    expect(body).toBe('// unregister');
+    expect((await ask(port, '/sw.js')).body).toBe('// keeps everything');
+  });
+
   it('takes the next port when one is taken', async () => {
     const { port } = await served();
     const outDir = temporaryFolder({ 'index.html': 'other' });
-    const second = await startServer(port, { outDir, preview: createPreview(), ownFiles });
+    const second = await startServer(port, { outDir, preview: createPreview(), ownFiles, ...onDemand });
     onTestFinished(() => second.close());
     expect(second.port).toBeGreaterThan(port);
     expect((await ask(second.port, '/')).body).toContain('other');

@@ -14,12 +14,12 @@ export interface BuiltExample {
   readonly remove: () => void;
 }
 
-/** Builds the example site into a folder of its own. */
+/** Builds the example site, with what is taken away from it, into a folder of its own. */
 export async function buildExample(): Promise<BuiltExample> {
   const scratch = mkdtempSync(join(tmpdir(), 'onlyonce-example-'));
   const folder = join(scratch, 'out');
   const { config } = loadConfig(root, null);
-  await buildFolder(join(root, 'content'), folder, { config });
+  await buildFolder(join(root, 'content'), folder, { config, copies: 'made' });
   return {
     folder,
     address: pathToFileURL(folder).href,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Memory } from '../../src/build/memory.ts';
 import {
+  type BuildOptions,
   type BuildReport,
   buildSite,
   type LoadedSite,
@@ -19,6 +20,9 @@ export interface SiteOptions {
   /** Nothing is kept where this is missing. */
   readonly cacheDir?: string;
   readonly memory?: Memory;
+  /** Absent: archive, crash cart and the like are not made. */
+  readonly copies?: BuildOptions['copies'];
+  readonly builtAt?: string;
   /** Absolute paths, or null where anything may have been edited since the last build with this memory. */
   readonly edited?: readonly string[] | null;
 }
@@ -57,8 +61,16 @@ export function buildFolder(
   outDir: string,
   options: SiteOptions = {},
 ): Promise<BuildReport> {
-  const { cacheDir = null, edited = null, memory } = options;
-  const all = { ...loadOptions(contentDir, options), outDir, cacheDir, edited, adopt: false };
+  const { cacheDir = null, edited = null, memory, copies = 'none', builtAt = null } = options;
+  const all = {
+    ...loadOptions(contentDir, options),
+    copies,
+    builtAt,
+    outDir,
+    cacheDir,
+    edited,
+    adopt: false,
+  };
   return buildSite({ ...all, bundleDir: `${outDir}.cache` }, memory);
 }
 

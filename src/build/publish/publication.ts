@@ -90,11 +90,18 @@ export interface Publication {
   state(): PublishedState;
   /** Hash of the content of a file that was added or kept; null for any other. */
   hashOf(url: string): string | null;
+  /** Every file that was added or kept so far, in that order. */
+  files(): readonly PublishedFile[];
+  /** Content of a file that was added or kept. Throws a PublishError for what the disk refuses. */
+  read(url: string): Uint8Array;
   /** Makes the added files the site. */
   commit(): Promise<PublishReport>;
   /** Leaves the site as it is. Does nothing after the end, so it may stand in a `finally`. */
   abandon(): Promise<void>;
 }
+
+/** A file of the site to be. */
+export type PublishedFile = Pick<PlannedFile, 'url' | 'role' | 'hash' | 'size'>;
 
 /** A published file as an earlier build left it. */
 export interface KnownFile {
@@ -287,7 +294,22 @@ function openedPublication(
 
   const hashOf = (url: string): string | null => planned.get(url.toWellFormed())?.hash ?? null;
 
-  return { add, keep, keepRest, state, hashOf, commit, abandon: async () => end() };
+  const files = (): readonly PublishedFile[] => [...planned.values()];
+
+  const read = (given: string): Uint8Array => {
+    const file = planned.get(given.toWellFormed());
+    if (file === undefined) throw new Error(`${given} is no file of this publication`);
+    try {
+      return disk.read(
+        file.staged === null ? `${paths.outDir}/${file.url}` : `${paths.stage}/${file.staged}`,
+      );
+    } catch (error) {
+      end();
+      throw publishError(error, `read \`${given}\` again`, untouched);
+    }
+  };
+
+  return { add, keep, keepRest, state, hashOf, files, read, commit, abandon: async () => end() };
 }
 
 function refuseUrl(url: string, planned: ReadonlyMap<string, PlannedFile>): void {

@@ -109,8 +109,15 @@ const fieldsAfterRules: readonly Field[] = [
   field(
     'site_url',
     { is: 'url' },
-    'Where the site is published. With it a build also writes `sitemap.xml`; its pages work anywhere without it.',
+    'Where the site is published. With it a build also writes `sitemap.xml`, and the cards of alerts carry a QR code that leads to the page; the pages work anywhere without it.',
     ['https://example.org/ops/'],
+  ),
+  field(
+    'service_worker',
+    { is: 'boolean' },
+    'Whether the browsers of those who visit the site keep a copy of it, so that it can be read without a connection (`true` when you say nothing). ' +
+      '`false` also removes the copies that there are, the next time a device asks.',
+    [false],
   ),
   field(
     'edit_url',
