@@ -8,6 +8,7 @@ import type { Layouts } from '../src/render/page-context.ts';
 import { checklist } from './checklist.ts';
 import { collection } from './collection.ts';
 import { home } from './home.ts';
+import { incident } from './incident.ts';
 import { notFound } from './not-found.ts';
 import { page } from './page.ts';
 import { postmortem } from './postmortem.ts';
@@ -31,5 +32,6 @@ export const layouts: Layouts = {
   service,
   services,
   redirect,
+  incident,
   'not-found': notFound,
 };

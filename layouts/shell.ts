@@ -52,7 +52,7 @@ ${site.nav.map(({ text, href, current }) =>
     : html`<li><a href="${url(href)}">${text}</a></li>\n`,
 )}</ul>
 </nav>
-${!ownFilter && filterBox(site)}${
+${!ownFilter && filterBox(site)}${incidentButton(site)}${
   site.themeScript !== null &&
   html`<button type="button" id="oo-theme" class="oo-theme oo-scripted"><span class="sr-only">Theme: </span>system</button>\n`
 }</div>
@@ -117,6 +117,13 @@ export function filterBox({ filterList }: SiteFrame): SafeHtml | null {
 <div id="oo-filter-rows" role="listbox" aria-label="Pages that match"></div>
 </div>
 </div>
+`;
+}
+
+/** Opens an incident, or leads to the one that is open. */
+function incidentButton({ incident }: SiteFrame): SafeHtml | null {
+  if (incident === null) return null;
+  return html`<a id="oo-incident-button" class="oo-incident-button oo-scripted" role="button" href="${url(incident.page)}" data-oo-incident="${incident.data}" aria-keyshortcuts="i">Incident</a>
 `;
 }
 

@@ -6,7 +6,13 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function setup() {
-  await bundle('dist/public', { 'oo-theme': 'src/client/theme.ts', 'oo-page': 'src/client/page.ts' });
+  await bundle('dist/public', {
+    'oo-theme': 'src/client/theme.ts',
+    'oo-page': 'src/client/page.ts',
+    'oo-incident': 'src/client/incident/incident.ts',
+    'oo-incident-judge': 'src/client/incident/judge.ts',
+    'oo-incident-hub': 'src/client/incident/hub.ts',
+  });
   // For the manual alone: `npm run docs:site`.
   await bundle('docs/layouts/parts', { 'try-it.client': 'src/client/try-it.ts' });
   // Not published: `serve` puts it into pages on the wire.

@@ -5,9 +5,10 @@
  * May not: make a page that is known to be there, or take one for known whose key or file is another than it was.
  */
 import type { FileMark } from '../cache/file-mark.ts';
-import { filterListUrl } from '../render/addresses.ts';
+import { filterListUrl, incidentDataUrl, incidentHubUrl } from '../render/addresses.ts';
 import type { PlannedAsset } from '../render/assets.ts';
 import { filterListScript } from '../render/filter-list.ts';
+import { incidentDataScript, incidentHub } from '../render/incident-data.ts';
 import type { PagePlan, Planned } from '../render/plan.ts';
 import { renderPage } from '../render/render.ts';
 import { sitemapOf, sitemapUrl } from '../render/sitemap.ts';
@@ -54,7 +55,7 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
     return mark !== null;
   };
   if (edited === null) addFiles(input, publication);
-  else if (!isSameSite) addFilterList(input, publication);
+  else if (!isSameSite) addLists(input, publication);
   const rendered = addPages(input, plans, known, publication);
   const { hashOf } = publication;
   const output = (): Output => ({
@@ -89,12 +90,18 @@ function addPages(
   return rendered;
 }
 
-/** The one file beside the pages that what documents share with the site can change. */
-function addFilterList(
-  { loaded }: { readonly loaded: Pick<LoadedSite, 'site'> },
+/** The files beside the pages that what documents share with the site can change. */
+function addLists(
+  { loaded, planned }: { readonly loaded: Pick<LoadedSite, 'site'>; readonly planned: Planned },
   publication: Publication,
 ): void {
-  publication.add({ url: filterListUrl, role: 'snapshot', content: filterListScript(loaded.site) });
+  const lists = [
+    [filterListUrl, filterListScript(loaded.site)],
+    [incidentDataUrl, incidentDataScript(loaded.site, planned.options.assets)],
+  ] as const;
+  for (const [url, content] of lists) {
+    if (content !== null) publication.add({ url, role: 'snapshot', content });
+  }
 }
 
 /** All files that are no pages. */
@@ -106,7 +113,9 @@ function addFiles(
   for (const { path, url } of site.assets) {
     publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
   }
-  addFilterList({ loaded: { site } }, publication);
+  addLists({ loaded: { site }, planned }, publication);
+  const hub = incidentHub(planned.options.assets);
+  if (hub !== null) publication.add({ url: incidentHubUrl, role: 'snapshot', content: hub });
   // A sitemap among the team's own files wins, as authored pages do.
   if (files.siteUrl !== null && site.assets.every(({ url }) => url !== sitemapUrl)) {
     const content = sitemapOf(planned.plans, files.siteUrl, files.lastChanges);

@@ -14,6 +14,7 @@ export const generatedUrls = {
   checklists: 'checklists/index.html',
   tags: 'tags/index.html',
   services: 'services/index.html',
+  incident: 'incident-mode.html',
   notFound: '404.html',
 } as const;
 

@@ -18,6 +18,10 @@ import type { MaybeLink, SiteFrame } from './page-context.ts';
  */
 export const filterListUrl = 'assets/oo-filter-list.js';
 
+/** Output URLs of what incident mode knows of the site, and of the page that keeps its records; their names stay as well. */
+export const incidentDataUrl = 'assets/oo-incident-data.js';
+export const incidentHubUrl = 'assets/oo-incident-hub.html';
+
 /** Lookups that every page needs; made once for a plan. */
 export interface Addresses {
   readonly titleByPath: ReadonlyMap<string, string>;
@@ -160,6 +164,9 @@ export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame 
     themeScript: assetHref(assets, from, 'oo-theme.js'),
     pageScript: assetHref(assets, from, 'oo-page.js'),
     filterList: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, filterListUrl) : null,
+    incident: Object.hasOwn(assets, 'oo-incident.js')
+      ? { page: relativeHref(from, generatedUrls.incident), data: relativeHref(from, incidentDataUrl) }
+      : null,
   };
 }
 

@@ -32,6 +32,8 @@ export interface SiteFrame {
   readonly pageScript: string | null;
   /** The script that holds the list of the filter box: loaded when the box is first used. */
   readonly filterList: string | null;
+  /** The page of the incident, and the script that starts incident mode; null where there is none. */
+  readonly incident: { readonly page: string; readonly data: string } | null;
 }
 
 /** One field to show. Several values are a list. */
@@ -243,6 +245,11 @@ export interface NotFoundContext extends PageBase {
   readonly form: 'not-found';
 }
 
+/** The page of an incident: made whole in the browser, by whoever has one open. */
+export interface IncidentContext extends PageBase {
+  readonly form: 'incident';
+}
+
 /** Every form of page. */
 export interface ContextByForm {
   readonly postmortem: PostmortemContext;
@@ -256,6 +263,7 @@ export interface ContextByForm {
   readonly service: ServiceContext;
   readonly services: ServicesContext;
   readonly redirect: RedirectContext;
+  readonly incident: IncidentContext;
   readonly 'not-found': NotFoundContext;
 }
 

@@ -12,6 +12,7 @@ import { titleOf } from './document-piece.ts';
 import {
   planCollection,
   planHome,
+  planIncident,
   planNotFound,
   planRedirect,
   planService,
@@ -83,6 +84,7 @@ function planAnew(site: Site, options: PlanOptions, last: Planned | null): Plann
     ...sections.map((section) => planCollection(desk, section, null)),
     planTags(desk),
     planServices(desk),
+    planIncident(desk),
     planNotFound(desk),
     ...site.tags.map((tag) => planTag(desk, tag)),
     ...site.services.map((service) => planService(desk, service)),

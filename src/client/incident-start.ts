@@ -1,0 +1,110 @@
+/**
+ * The door to incident mode: one key, one button. The mode itself is loaded when it is asked for, or when an incident is open.
+ *
+ * In: the page's button, a flag of this browser. Out: nothing until then.
+ * May not: cost a page that has no incident more than a look at that flag.
+ */
+import type { IncidentData } from '../model/incident-data.ts';
+import type { IncidentKeys } from './incident/incident.ts';
+import { markName } from './incident/mirror.ts';
+
+declare global {
+  interface Window {
+    /** What the generated data calls. */
+    ooIncidentData?: (data: IncidentData) => void;
+  }
+}
+
+export function startIncident(): void {
+  const button = document.getElementById('oo-incident-button');
+  const source = button?.dataset['ooIncident'];
+  if (button === null || source === undefined) return;
+  let loading: Promise<IncidentKeys> | null = null;
+  const load = (): Promise<IncidentKeys> => {
+    loading ??= loadIncident(source).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  const ask = (): void => {
+    load().then(
+      ({ ask: act }) => act(),
+      () => location.assign(button instanceof HTMLAnchorElement ? button.href : ''),
+    );
+  };
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    ask();
+  });
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    ask();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === 'i') ask();
+    else if (event.key === 'l' && loading !== null) void loading.then(({ log }) => log());
+    else return;
+    event.preventDefault();
+  });
+  const isAsked = document.getElementById('oo-incident') !== null || location.hash.startsWith('#oo-incident');
+  if (isAsked || isMarkedOpen()) load().catch(() => {});
+  else {
+    void isKnownOpen().then((isOpen) => {
+      if (isOpen) load().catch(() => {});
+    });
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, dialog, [contenteditable]') !== null
+  );
+}
+
+function isMarkedOpen(): boolean {
+  try {
+    return localStorage.getItem('oo-incident-open') === '1';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What was written a second before a browser was killed is not in local storage; a database is. Where each file of the disk
+ * has a store of its own, only the hub knows, and incident mode is loaded to ask it.
+ */
+async function isKnownOpen(): Promise<boolean> {
+  if (location.protocol === 'file:' && !navigator.userAgent.includes('Chrome/')) return true;
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === markName);
+  } catch {
+    return false;
+  }
+}
+
+/** The data first: it says where the rest is. */
+async function loadIncident(source: string): Promise<IncidentKeys> {
+  const { data, base } = await new Promise<{ readonly data: IncidentData; readonly base: string }>(
+    (resolve, reject) => {
+      const script = document.createElement('script');
+      window.ooIncidentData = (given) => resolve({ data: given, base: script.src });
+      script.addEventListener('error', () => reject(new Error('no data')));
+      script.src = source;
+      document.head.append(script);
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error('no script')));
+    script.src = new URL(data.script, base).href;
+    document.head.append(script);
+  });
+  if (window.ooIncident === undefined) throw new Error('no incident mode');
+  return window.ooIncident(data, base);
+}

@@ -1,0 +1,62 @@
+/**
+ * What every page can see at once, without the store: whether an incident is open. It also tells when a browser has thrown
+ * records away.
+ */
+import type { Summary } from './store.ts';
+
+/** `1` while an incident is open: pages load incident mode, and the service worker does not reload under it. */
+const openKey = 'oo-incident-open';
+const mirrorKey = (site: string): string => `oo-incident-known:${site}`;
+/** A database that holds nothing: unlike local storage, its being there survives a browser that is killed at once. */
+export const markName = 'oo-incident-open';
+
+/** Notes which incidents are open. */
+export function tellOpen(site: string, open: readonly Summary[]): void {
+  const isOpen = open.length > 0;
+  try {
+    const was = localStorage.getItem(openKey) === '1';
+    localStorage.setItem(openKey, isOpen ? '1' : '0');
+    localStorage.setItem(
+      mirrorKey(site),
+      JSON.stringify(open.map(({ id, title, count }) => ({ id, title, count }))),
+    );
+    if (was === isOpen) return;
+  } catch {
+    // Refused: pages find out by loading incident mode.
+  }
+  try {
+    if (isOpen) indexedDB.open(markName).addEventListener('success', ({ target }) => closeOf(target));
+    else indexedDB.deleteDatabase(markName);
+  } catch {
+    // Refused as well.
+  }
+}
+
+function closeOf(target: EventTarget | null): void {
+  if (target instanceof IDBOpenDBRequest) target.result.close();
+}
+
+/** What was known and is no longer there, in words. */
+export function missingEntries(site: string, summaries: ReadonlyMap<string, Summary>): readonly string[] {
+  try {
+    const known: unknown = JSON.parse(localStorage.getItem(mirrorKey(site)) ?? '[]');
+    if (!Array.isArray(known)) return [];
+    return known.flatMap((each: unknown) => {
+      if (
+        typeof each !== 'object' ||
+        each === null ||
+        !('id' in each) ||
+        !('title' in each) ||
+        !('count' in each)
+      )
+        return [];
+      const there = summaries.get(String(each.id));
+      if (there !== undefined) return [];
+      return [
+        `This browser has thrown away the record of “${String(each.title)}” (${String(each.count)} entries). Import your last export: Hand over, “Import a file”.`,
+      ];
+    });
+  } catch {
+    return [];
+  }
+}
