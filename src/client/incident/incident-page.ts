@@ -28,49 +28,48 @@ export function showIncidentPage(surface: Surface, root: HTMLElement, taken: str
       { class: 'oo-i-button oo-i-main' },
     ),
   );
-  const sections = [
-    [
-      'log',
-      'Log',
-      make('div', {}, logForm(surface, { short: false, done: () => {} }).element, logList(surface)),
-    ],
-    ['people', 'Who does what', board(surface)],
-    ['notices', 'Tell people', make('div', {}, notices(surface), contacts(surface))],
-    [
-      'lists',
-      'Runbooks and checklists',
-      make('div', {}, usedDocuments(surface), temporaryLists(surface), proposed(surface)),
-    ],
-    ['facts', 'Incident', factsForm(surface)],
-    ['end', 'End', ending(surface)],
-  ] as const;
-  const handing = section('hand-over', 'Hand over', handOver(surface));
-  const links = [...sections.map(([id, name]) => [id, name] as const), ['hand-over', 'Hand over'] as const];
+  const log = make('div', {}, logForm(surface, { short: false, done: () => {} }).element, logList(surface));
+  const pages = make('div', {}, usedDocuments(surface), temporaryLists(surface), proposed(surface));
+  const parts = [
+    part('log', 'Log', 'Log', log),
+    part('people', 'Tasks', 'Who does what', board(surface)),
+    part('notices', 'Tell people', 'Tell people', make('div', {}, notices(surface), contacts(surface))),
+    part('lists', 'Pages', 'Runbooks and checklists', pages),
+    part('facts', 'Facts', 'What is known of it', factsForm(surface)),
+    part('end', 'End', 'End', ending(surface)),
+    part('hand-over', 'Hand over', 'Hand over', make('div', {}, handOver(surface), others(surface))),
+  ];
   const jump = make(
     'nav',
     { class: 'oo-i-jump', 'aria-label': 'Parts of the incident' },
-    ...links.map(([id, name]) => make('a', { href: `#oo-i-${id}` }, name)),
+    ...parts.map(({ link }) => link),
   );
-  const open = make(
-    'div',
-    {},
-    about,
-    jump,
-    ...sections.map(([id, name, content]) => section(id, name, content)),
-  );
+  const show = (id: string, isAsked: boolean): void => {
+    const chosen = parts.find((each) => each.id === id) ?? parts[0];
+    for (const each of parts) {
+      each.element.hidden = each !== chosen;
+      if (each === chosen) each.link.setAttribute('aria-current', 'true');
+      else each.link.removeAttribute('aria-current');
+    }
+    if (isAsked) chosen?.element.querySelector<HTMLElement>('h2')?.focus();
+  };
+  const fromAddress = (): string => location.hash.replace('#oo-i-', '');
+  addEventListener('hashchange', () => show(fromAddress(), true));
   root.replaceChildren(
     title,
     ...session.warnings().map((words) => make('p', { class: 'oo-i-warning' }, words)),
-    arrived,
-    nothing,
-    open,
-    handing,
-    others(surface),
+    ...[arrived, nothing, about, jump],
+    ...parts.map(({ element }) => element),
   );
+  let isShown: boolean | null = null;
   surface.follow(() => {
     const state = session.state();
     nothing.hidden = state !== null;
-    open.hidden = state === null;
+    about.hidden = state === null;
+    jump.hidden = state === null;
+    // Without an incident there is only what can be taken in.
+    if (isShown !== (state !== null)) show(state === null ? 'hand-over' : fromAddress(), false);
+    isShown = state !== null;
     arrived.hidden = taken === '';
     setText(title, state?.title ?? 'Incident');
     if (state === null) return;
@@ -84,13 +83,21 @@ export function showIncidentPage(surface: Surface, root: HTMLElement, taken: str
   });
 }
 
-function section(id: string, name: string, content: HTMLElement): HTMLElement {
-  return make(
-    'section',
-    { class: `oo-i-section oo-i-of-${id}`, 'aria-labelledby': `oo-i-${id}` },
-    make('h2', { id: `oo-i-${id}`, tabindex: '-1' }, name),
-    content,
-  );
+interface Part {
+  readonly id: string;
+  readonly link: HTMLAnchorElement;
+  readonly element: HTMLElement;
+}
+
+/** One part of the page: on the screen one is seen at a time, on paper all of them. */
+function part(id: string, short: string, name: string, content: HTMLElement): Part {
+  const heading = make('h2', { id: `oo-i-${id}`, tabindex: '-1' }, name);
+  const attributes = { class: `oo-i-section oo-i-of-${id}`, 'aria-labelledby': `oo-i-${id}` };
+  return {
+    id,
+    link: make('a', { href: `#oo-i-${id}` }, short),
+    element: make('section', attributes, heading, content),
+  };
 }
 
 /** The documents in use, each with how far one is. */
@@ -123,8 +130,8 @@ function others(surface: Surface): HTMLElement {
   const list = make('ul', { class: 'oo-i-links' });
   const element = make(
     'section',
-    { class: 'oo-i-section oo-i-of-others' },
-    make('h2', {}, 'Incidents on this device'),
+    { class: 'oo-i-of-others' },
+    make('h3', {}, 'Incidents on this device'),
     list,
     button('Open another incident', () => askToOpen(surface, () => {})),
   );

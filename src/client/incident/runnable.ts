@@ -45,6 +45,7 @@ export function makeRunnable(surface: Surface): void {
     },
     next: () => steps.find((step) => (running.stateOf(step)?.mark ?? 'todo') === 'todo'),
   };
+  const wasClosed = session.state()?.isOpen !== true;
   let dressed = false;
   surface.follow(() => {
     const isRunning = session.state()?.isOpen === true;
@@ -57,6 +58,8 @@ export function makeRunnable(surface: Surface): void {
     for (const stage of stages) addStageClock(surface, running, stage);
     fillPlan(surface, running, 'params' in here ? here.params : {}, place);
     addPlace(surface, running, place);
+    // Opened here and now: the next press is the first tick.
+    if (wasClosed) running.next()?.element.scrollIntoView({ block: 'center' });
   });
 }
 
