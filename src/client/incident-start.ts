@@ -61,7 +61,7 @@ export function startIncident(): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, dialog, [contenteditable]') !== null
+    target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]') !== null
   );
 }
 

@@ -18,13 +18,16 @@ export function notices(surface: Surface): HTMLElement {
   const scope = textInput();
   const impact = textInput();
   const doing = textInput();
-  const minutes = choice([
-    ['15', 'in 15 min'],
-    ['30', 'in 30 min'],
-    ['60', 'in 1 h'],
-    ['120', 'in 2 h'],
-    ['', 'no further update'],
-  ]);
+  const minutes = choice(
+    [
+      ['15', 'in 15 min'],
+      ['30', 'in 30 min'],
+      ['60', 'in 1 h'],
+      ['120', 'in 2 h'],
+      ['', 'no further update'],
+    ],
+    '15',
+  );
   const channel = textInput();
   const audience = textInput();
   const preview = make('pre', { class: 'oo-i-preview', tabindex: '0', 'aria-label': 'The notice' });

@@ -74,11 +74,11 @@ export function fillPlan(
       show(new Map(inputs.map(([each, { value }]) => [each, value.trim()]))),
     );
     input.addEventListener('change', () => {
-      if (input.value.trim() === (session.state()?.parameters.get(name) ?? '')) return;
+      // Read first: what is written meanwhile shows the page anew.
+      const value = input.value.trim();
+      if (value === (session.state()?.parameters.get(name) ?? '')) return;
       running.takeIntoUse();
-      void session
-        .add({ kind: 'parameter', more: { name, value: input.value.trim() } })
-        .then(() => say(`${name} filled in`));
+      void session.add({ kind: 'parameter', more: { name, value } }).then(() => say(`${name} filled in`));
     });
   }
   surface.follow(() => {

@@ -25,7 +25,7 @@ export function addStageClock(surface: Surface, running: Running, stage: PageSta
   };
   const words = make('span', { class: 'oo-i-deadline' });
   const begin = button(`Start ${minutes} min`, start, {
-    'aria-label': `Start the clock: ${name}, ${minutes} min`,
+    'aria-label': `Start ${minutes} min: ${name}`,
   });
   const longer = button(
     `+${extension} min`,
@@ -34,7 +34,7 @@ export function addStageClock(surface: Surface, running: Running, stage: PageSta
       write('extended', inMinutes(from, extension));
       say(`${name}: ${extension} minutes more`);
     },
-    { 'aria-label': `${extension} minutes more: ${name}` },
+    { 'aria-label': `+${extension} min: ${name}` },
   );
   const end = button(
     'End',
@@ -42,7 +42,7 @@ export function addStageClock(surface: Surface, running: Running, stage: PageSta
       write('ended');
       say(`${name} ended`);
     },
-    { 'aria-label': `End the stage: ${name}` },
+    { 'aria-label': `End: ${name}` },
   );
   const confirm = button(
     'Confirm this stage',

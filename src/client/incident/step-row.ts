@@ -68,9 +68,11 @@ export function addStepRow(surface: Surface, running: Running, step: PageStep): 
     if (isShown) mark.focus();
   };
   const write = (to: StepMark, reason: string): void => {
+    // Read first: what is written meanwhile shows the page anew.
+    const value = seen.value.trim();
     running.takeIntoUse();
     const earlier = earlierOpen(running, step);
-    const details = { doc: running.doc, step: step.id, mark: to, note: reason, seen: seen.value.trim() };
+    const details = { doc: running.doc, step: step.id, mark: to, note: reason, seen: value };
     const writing = session.add({ kind: 'step', text: step.text, more: details });
     element.dispatchEvent(new Event('oo-marked'));
     const order =
