@@ -164,10 +164,15 @@ export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame 
     themeScript: assetHref(assets, from, 'oo-theme.js'),
     pageScript: assetHref(assets, from, 'oo-page.js'),
     filterList: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, filterListUrl) : null,
-    incident: Object.hasOwn(assets, 'oo-incident.js')
+    incident: hasProcedures(site) && Object.hasOwn(assets, 'oo-incident.js')
       ? { page: relativeHref(from, generatedUrls.incident), data: relativeHref(from, incidentDataUrl) }
       : null,
   };
+}
+
+/** A site without runbooks and checklists is no place to run an incident from. */
+function hasProcedures({ collections }: Site): boolean {
+  return collections.runbooks.length + collections.checklists.length > 0;
 }
 
 function assetHref(assets: AssetUrls, from: string, name: string): string | null {
