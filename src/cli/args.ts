@@ -11,6 +11,7 @@ import type { ExplainOptions } from '../commands/explain.ts';
 import type { JudgeOptions } from '../commands/judge.ts';
 import type { ServeCommandOptions } from '../commands/serve.ts';
 import { addBaseline, addLint } from './lint-commands.ts';
+import { addNew } from './new-commands.ts';
 import { portValue } from './option-values.ts';
 import {
   type ContentValues,
@@ -70,6 +71,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
   addFacts(program, context, finish);
   addExplain(program, context, finish);
   addJudge(program, context, finish);
+  addNew(program, context, finish);
   return program;
 }
 

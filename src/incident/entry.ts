@@ -22,7 +22,7 @@ export type SpokenKind = (typeof spokenKinds)[number];
  * What enters by itself or by a button. `opened` holds what the incident began with; `revision` is the whole new text of an
  * earlier entry; `result` says what became of a hypothesis; `document` that a runbook or checklist was taken into use.
  */
-export type KeptKind =
+type KeptKind =
   | 'opened'
   | 'revision'
   | 'result'

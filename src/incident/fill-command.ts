@@ -6,7 +6,7 @@
  */
 
 /** A command as parts: the author's text, and values that were put in. */
-export interface FilledPart {
+interface FilledPart {
   readonly text: string;
   /** The parameter it stands for, or null. */
   readonly name: string | null;

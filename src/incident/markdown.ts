@@ -24,7 +24,7 @@ export function blockText(text: string): string {
 }
 
 /** The same in a cell of a table, where a bar parts cells even in code. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   return inlineText(text).replace(/(?<!\\)\|/g, '\\|');
 }
 

@@ -144,7 +144,7 @@ export function reckon({ id, entries }: IncidentLog): IncidentState {
 }
 
 /** `a, b` as a list. */
-export function listFrom(text: string): readonly string[] {
+function listFrom(text: string): readonly string[] {
   return text
     .split(',')
     .map((each) => each.trim())

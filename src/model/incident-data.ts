@@ -34,7 +34,7 @@ export interface EarlierIncident extends IncidentDocument {
 }
 
 /** `reach` is what to call, write to or open; `href` its address where one can be made of it. */
-export interface IncidentContact {
+interface IncidentContact {
   readonly name: string;
   readonly role: string | null;
   readonly reach: readonly { readonly text: string; readonly href: string | null }[];

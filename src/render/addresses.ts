@@ -164,9 +164,10 @@ export function frameOf(site: Site, assets: AssetUrls, from: string): SiteFrame 
     themeScript: assetHref(assets, from, 'oo-theme.js'),
     pageScript: assetHref(assets, from, 'oo-page.js'),
     filterList: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, filterListUrl) : null,
-    incident: hasProcedures(site) && Object.hasOwn(assets, 'oo-incident.js')
-      ? { page: relativeHref(from, generatedUrls.incident), data: relativeHref(from, incidentDataUrl) }
-      : null,
+    incident:
+      hasProcedures(site) && Object.hasOwn(assets, 'oo-incident.js')
+        ? { page: relativeHref(from, generatedUrls.incident), data: relativeHref(from, incidentDataUrl) }
+        : null,
   };
 }
 

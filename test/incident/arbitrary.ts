@@ -23,7 +23,7 @@ const moment = fc
 /** Few ids, so that logs overlap. */
 const id = fc.integer({ min: 0, max: 30 }).map((number) => `e${number}`);
 
-export const anyEntry: fc.Arbitrary<Entry> = fc.record({
+const anyEntry: fc.Arbitrary<Entry> = fc.record({
   id,
   seq: fc.integer({ min: 1, max: 20 }),
   at: moment,

@@ -99,7 +99,7 @@ function clockParts(
 }
 
 /** Where what was written is. */
-export function safetyWords({ session }: Surface): string {
+function safetyWords({ session }: Surface): string {
   const { state, at, unsaved, reason } = session.safety();
   if (state === 'failed') return `Not saved (${reason}): ${unsaved} in this page alone. Export now.`;
   if (state === 'tab')

@@ -8,14 +8,14 @@ import { button, download, make } from './make.ts';
 import type { Surface } from './surface.ts';
 import { loadJudge } from './verdicts.ts';
 
-export interface Exported {
+interface Exported {
   readonly name: string;
   readonly draft: string;
   readonly record: string;
 }
 
 /** Makes both texts of a log. */
-export async function exportOf(surface: Surface, log: IncidentLog): Promise<Exported> {
+async function exportOf(surface: Surface, log: IncidentLog): Promise<Exported> {
   const state = reckon(log);
   const judge = await loadJudge(surface.session.site);
   const items = state.lines.filter(({ entry, removed }) => entry.kind === 'follow-up' && !removed);

@@ -108,7 +108,7 @@ function picture(text: string): SVGSVGElement {
 }
 
 /** Takes a record in; what came of it, in words. */
-export async function takeIn({ session, say }: Surface, read: ReadRecord): Promise<string> {
+async function takeIn({ session, say }: Surface, read: ReadRecord): Promise<string> {
   if (read.log === null) return read.fault;
   const { title } = reckon(read.log);
   const fresh = await session.take(read.log);

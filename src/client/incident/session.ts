@@ -12,7 +12,7 @@ import type { IncidentSite } from './site.ts';
 import type { Store, Summary } from './store.ts';
 
 /** An entry to be. `at` is now unless it is set back. */
-export interface NewEntry {
+interface NewEntry {
   readonly kind: Entry['kind'];
   readonly text?: string;
   readonly at?: string;
@@ -21,7 +21,7 @@ export interface NewEntry {
 }
 
 /** Whether what was written is safe, in words that can be shown. */
-export interface Safety {
+interface Safety {
   readonly state: 'saved' | 'saving' | 'failed' | 'tab';
   readonly at: string;
   readonly unsaved: number;
