@@ -6,7 +6,7 @@
  */
 import type { IncidentData } from '../model/incident-data.ts';
 import type { IncidentKeys } from './incident/incident.ts';
-import { markName } from './incident/mirror.ts';
+import { keysName, markName } from './incident/mirror.ts';
 
 declare global {
   interface Window {
@@ -43,7 +43,7 @@ export function startIncident(): void {
     ask();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || areKeysOff()) return;
     if (event.key === 'i') ask();
     else if (event.key === 'l' && loading !== null) void loading.then(({ log }) => log());
     else return;
@@ -63,6 +63,15 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]') !== null
   );
+}
+
+/** Whoever speaks to the device, or presses keys unawares, turns single keys off: on the page of the incident, Facts. */
+function areKeysOff(): boolean {
+  try {
+    return localStorage.getItem(keysName) === 'off';
+  } catch {
+    return false;
+  }
 }
 
 function isMarkedOpen(): boolean {

@@ -1,4 +1,5 @@
 /** The bar at the foot of every page while an incident is open: what it is, its clocks, and one line to write into the log. */
+import { exportReminder } from '../../incident/reminder.ts';
 import type { IncidentState } from '../../incident/state.ts';
 import { logForm } from './log-form.ts';
 import { button, make, setText } from './make.ts';
@@ -12,9 +13,10 @@ export function addBar(surface: Surface): () => void {
   const { site } = session;
   const isIncidentPage = pageKey(location.href) === pageKey(site.page);
   const severity = make('span', { class: 'oo-severity' });
-  const title = make('a', { class: 'oo-i-title', href: site.page });
+  const title = make('a', { class: 'oo-i-title', href: site.page, hidden: isIncidentPage });
   const clocks = make('span', { class: 'oo-i-clocks' });
   const saved = make('span', { class: 'oo-i-saved' });
+  const remind = make('a', { class: 'oo-i-remind', href: `${site.page}#oo-i-end`, hidden: true });
   const quick = logForm(surface, { short: true, done: () => {} });
   quick.element.hidden = true;
   const toggle = button('Log', () => show(quick.element.hidden !== false), {
@@ -43,7 +45,7 @@ export function addBar(surface: Surface): () => void {
     { id: 'oo-incident-bar', 'aria-label': 'Open incident' },
     !isIncidentPage && quick.element,
     row,
-    saved,
+    make('p', { class: 'oo-i-kept' }, saved, remind),
   );
   document.body.append(bar);
 
@@ -69,6 +71,11 @@ export function addBar(surface: Surface): () => void {
       'data-oo-late',
       parts.some(({ late }) => late),
     );
+    const reminder = reminderFor(surface, state, now);
+    // Its numbers change every minute: said once, when it comes up.
+    if (reminder !== '' && remind.hidden) surface.say(reminder);
+    remind.hidden = reminder === '';
+    setText(remind, reminder);
   });
   return () => {
     if (isIncidentPage) document.querySelector<HTMLElement>('#oo-i-log-text')?.focus();
@@ -96,6 +103,12 @@ function clockParts(
     });
   }
   return parts;
+}
+
+function reminderFor({ session }: Surface, state: IncidentState, now: number): string {
+  const { exportedAt = '', exported = 0, count = 0 } = session.summary() ?? {};
+  const opened = state.lines[0]?.entry.recorded ?? '';
+  return exportReminder({ opened, resolved: state.resolved, exportedAt, exported, count }, now);
 }
 
 /** Where what was written is. */

@@ -1,6 +1,7 @@
 /** What the incident is: title, severity, services, roles, times; each change enters the log. */
 import type { IncidentState } from '../../incident/state.ts';
 import { choice, field, make, textInput } from './make.ts';
+import { keysName } from './mirror.ts';
 import { proposalLists } from './open-dialog.ts';
 import type { Surface } from './surface.ts';
 import { inputValue, momentFrom } from './times.ts';
@@ -36,7 +37,25 @@ export function factsForm(surface: Surface): HTMLElement {
     follow(surface, input, name, read);
     return field(label, input);
   });
-  return make('div', { class: 'oo-i-facts' }, field('You are', who), field('Severity', severity), ...rows);
+  return make(
+    'div',
+    {},
+    make('div', { class: 'oo-i-facts' }, field('You are', who), field('Severity', severity), ...rows),
+    keysSwitch(),
+  );
+}
+
+function keysSwitch(): HTMLElement {
+  const box = make('input', { type: 'checkbox', class: 'oo-i-box' });
+  const words = make('span', { class: 'oo-i-words' }, 'Single keys: i opens the incident, l the log');
+  try {
+    box.checked = localStorage.getItem(keysName) !== 'off';
+    box.addEventListener('change', () => localStorage.setItem(keysName, box.checked ? 'on' : 'off'));
+  } catch {
+    // Nothing can be remembered: the keys stay as they are.
+    box.disabled = true;
+  }
+  return make('label', { class: 'oo-i-tick' }, box, words);
 }
 
 /** The form of the times. */

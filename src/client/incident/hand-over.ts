@@ -77,6 +77,7 @@ export function handOver(surface: Surface): HTMLElement {
     field('Import a file', file),
     form,
     said,
+    keepingNote(),
     make(
       'p',
       { class: 'oo-note' },
@@ -85,6 +86,18 @@ export function handOver(surface: Surface): HTMLElement {
         : 'A link stands in the history of the browser that opens it.',
     ),
   );
+}
+
+/** Whether the browser has promised to keep what is stored here. */
+function keepingNote(): HTMLElement {
+  const note = make('p', { class: 'oo-note' });
+  void navigator.storage?.persisted?.().then((isKept) => {
+    const words = isKept
+      ? 'This browser has promised to keep the record until you clear it.'
+      : 'This browser has not promised to keep the record: it may clear it when it runs out of room, and a private window forgets it when it is closed. Export now and then.';
+    setText(note, words);
+  });
+  return note;
 }
 
 /** The code, drawn as one path: the policy of the pages lets no picture in from elsewhere. */

@@ -56,8 +56,8 @@ export function logForm(
     'form',
     { class: short ? 'oo-i-log oo-i-short' : 'oo-i-log', autocomplete: 'off' },
     make('div', { class: 'oo-i-line' }, kind, text, !short && when, !short && at, send),
-    !short && more,
     notice,
+    !short && more,
   );
   const chosen = (): SpokenKind => (isSpoken(kind.value) ? kind.value : 'observation');
   const fields = new Map<string, HTMLInputElement>();

@@ -112,7 +112,16 @@ function lineRow(surface: Surface, line: Line): HTMLElement {
   const row = make(
     'li',
     { class: `oo-i-entry oo-i-kind-${isOurs ? entry.kind : 'kept'}`, 'data-oo-entry': entry.id },
-    make('p', { class: 'oo-i-about' }, time, ' ', kind, entry.who === '' ? '' : ` ${entry.who}`, written),
+    make(
+      'p',
+      { class: 'oo-i-about' },
+      time,
+      make('span', { class: 'oo-i-utc' }, ` (${utcMinute(at)})`),
+      ' ',
+      kind,
+      entry.who === '' ? '' : ` ${entry.who}`,
+      written,
+    ),
     make(
       'p',
       { class: 'oo-i-said' },

@@ -9,6 +9,8 @@ const openKey = 'oo-incident-open';
 const mirrorKey = (site: string): string => `oo-incident-known:${site}`;
 /** A database that holds nothing: unlike local storage, its being there survives a browser that is killed at once. */
 export const markName = 'oo-incident-open';
+/** `off` in local storage: no key opens anything by itself. */
+export const keysName = 'oo-incident-keys';
 
 /** Notes which incidents are open. */
 export function tellOpen(site: string, open: readonly Summary[]): void {
