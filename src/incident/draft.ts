@@ -4,8 +4,9 @@
  */
 import { isSpoken, moreOf } from './entry.ts';
 import { blockText, inlineText, table, yamlMoment, yamlText } from './markdown.ts';
-import type { IncidentState, Line, UsedDocument } from './state.ts';
+import type { IncidentState, Line } from './state.ts';
 import { isLate, stepKey } from './state.ts';
+import type { UsedDocument } from './used-documents.ts';
 import { filledFields, kindWords, markWords, sentenceOf, utcMinute } from './words.ts';
 
 /** What the judge says of a follow-up; this room does not know the judge. */

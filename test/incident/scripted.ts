@@ -1,5 +1,5 @@
 import type { IncidentLog } from '../../src/incident/entry.ts';
-import { writeSteps } from '../../src/incident/state.ts';
+import { writeSteps } from '../../src/incident/used-documents.ts';
 import { logOf } from './log-of.ts';
 
 const doc = 'runbooks/orders-db-failover';

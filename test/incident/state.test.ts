@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isLate, reckon, stepKey, writeSteps } from '../../src/incident/state.ts';
+import { isLate, reckon, stepKey } from '../../src/incident/state.ts';
+import { writeSteps } from '../../src/incident/used-documents.ts';
 import { logOf } from './log-of.ts';
 
 const step = (id: string, mark: string, note = '') => ({

@@ -11,7 +11,7 @@ import { openDatabase } from './database.ts';
 import { takeFromAddress } from './hand-over.ts';
 import { openHubStore } from './hub-store.ts';
 import { showIncidentPage } from './incident-page.ts';
-import { make } from './make.ts';
+import { button, make } from './make.ts';
 import { askToOpen } from './open-dialog.ts';
 import { makeRunnable } from './runnable.ts';
 import { openSession, type Session } from './session.ts';
@@ -43,6 +43,7 @@ window.ooIncident = async (data, base) => {
   const surface = openSurface(session, voice);
   const taken = await takeFromAddress(surface);
   const openLog = addBar(surface);
+  showLost(session);
   makeRunnable(surface);
   startClocks(surface);
   const page = document.getElementById('oo-incident');
@@ -93,6 +94,28 @@ function loadStyle(href: string): Promise<void> {
     link.addEventListener('error', () => resolve());
     document.head.append(link);
   });
+}
+
+/** What the browser has thrown away is said on every page until somebody has seen it. */
+function showLost(session: Session): void {
+  if (session.lost().length === 0) return;
+  const know = button('I know', () => {
+    session.knowLost();
+    element.remove();
+  });
+  const link = make(
+    'a',
+    { class: 'oo-i-remind', href: `${session.site.page}#oo-i-hand-over` },
+    'Take in an export',
+  );
+  const words = session.lost().map((each) => make('p', {}, each));
+  const element = make(
+    'section',
+    { id: 'oo-incident-lost', 'aria-label': 'Lost record' },
+    ...words,
+    make('p', { class: 'oo-i-buttons' }, link, know),
+  );
+  document.body.append(element);
 }
 
 /** Asks before a page is left that alone holds something. */

@@ -55,7 +55,7 @@ export function missingEntries(site: string, summaries: ReadonlyMap<string, Summ
       const there = summaries.get(String(each.id));
       if (there !== undefined) return [];
       return [
-        `This browser has thrown away the record of “${String(each.title)}” (${String(each.count)} entries). Import your last export: Hand over, “Import a file”.`,
+        `This browser has thrown away the record of “${String(each.title)}” (${String(each.count)} entries). Take your last export in, if there is one.`,
       ];
     });
   } catch {

@@ -1,6 +1,7 @@
 /** Checklists and runbooks that can be run: what the page shows of the incident, and what a tick writes into the log. */
 
-import { type IncidentState, type StepState, stepKey, writeSteps } from '../../incident/state.ts';
+import { type IncidentState, type StepState, stepKey } from '../../incident/state.ts';
+import { writeSteps } from '../../incident/used-documents.ts';
 import { markWords } from '../../incident/words.ts';
 import { make, setText } from './make.ts';
 import { type PageStep, readPageSteps } from './page-steps.ts';

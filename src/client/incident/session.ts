@@ -53,6 +53,9 @@ export interface Session {
   readonly listen: (hear: () => void) => void;
   /** What must be said aloud, such as that storage is refused. */
   readonly warnings: () => readonly string[];
+  /** Records that the browser has thrown away, in words; said until `knowLost`. */
+  readonly lost: () => readonly string[];
+  readonly knowLost: () => void;
 }
 
 /** A new name that no other device can have given. */
@@ -71,7 +74,6 @@ export async function openSession(
   const listeners: (() => void)[] = [];
   const notes = new Map(Object.entries(await store.notes()));
   const summaries = new Map((await store.incidents()).map((each) => [each.id, each]));
-  const said = [...warnings];
   const unsaved = new Map<string, Entry>();
   let log: IncidentLog | null = null;
   let reckoned: IncidentState | null = null;
@@ -179,8 +181,9 @@ export async function openSession(
       ? remembered
       : [...open()].sort((a, b) => (a.changed < b.changed ? 1 : -1))[0];
   if (current !== undefined) await choose(current.id);
-  said.push(...missingEntries(site.site, summaries));
-  tellOpen(site.site, open());
+  const lost = missingEntries(site.site, summaries);
+  // Until somebody has seen it, what was known stays known.
+  if (lost.length === 0) tellOpen(site.site, open());
 
   return {
     site,
@@ -226,6 +229,8 @@ export async function openSession(
     note: (name) => notes.get(name) ?? '',
     setNote,
     listen: (hear) => void listeners.push(hear),
-    warnings: () => said,
+    warnings: () => warnings,
+    lost: () => lost,
+    knowLost: () => tellOpen(site.site, open()),
   };
 }

@@ -1,6 +1,7 @@
 /** A checklist written on the spot, run like any other, and saved as Markdown when it was worth it. */
-import { stepKey, type UsedDocument, writeSteps } from '../../incident/state.ts';
+import { stepKey } from '../../incident/state.ts';
 import { checklistFile, stepsFromText } from '../../incident/temporary-list.ts';
+import { type UsedDocument, writeSteps } from '../../incident/used-documents.ts';
 import { markWords } from '../../incident/words.ts';
 import { button, download, field, make, setText, textInput } from './make.ts';
 import { newId } from './session.ts';
