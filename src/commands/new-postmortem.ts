@@ -34,7 +34,7 @@ export function runNewPostmortem(options: NewPostmortemOptions, context: Command
   const state = reckon(log);
   const items = state.lines.filter(({ entry, removed }) => entry.kind === 'follow-up' && !removed);
   const verdicts = new Map(items.map(({ entry, text }) => [entry.id, judgeItem({ text })]));
-  const draft = draftOf(state, { verdicts, record: basename(options.from), link: (doc) => `../${doc}.md` });
+  const draft = draftOf(state, { verdicts, record: basename(options.from) });
   if (options.stdout) {
     context.print(draft);
     return 0;

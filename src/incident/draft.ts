@@ -21,11 +21,9 @@ export interface DraftOptions {
   readonly verdicts: ReadonlyMap<string, FollowUpVerdict>;
   /** Name of the raw record that lies beside the draft, or null. */
   readonly record: string | null;
-  /** Relative address of a document from the postmortem's own folder: a link in Markdown. */
-  readonly link: (doc: string) => string;
 }
 
-export const plainDraft: DraftOptions = { verdicts: new Map(), record: null, link: (doc) => `../${doc}.md` };
+export const plainDraft: DraftOptions = { verdicts: new Map(), record: null };
 
 /** Name of the draft without its extension: `2026-03-01-queue-full`. */
 export function draftName({ started, title, lines }: IncidentState): string {
@@ -50,7 +48,7 @@ export function draftOf(state: IncidentState, options: DraftOptions = plainDraft
     ['Hypotheses', hypothesesOf(lines)],
     ['What was tried', entriesOf(lines, 'action')],
     ['Communication', communicationOf(lines)],
-    ['Checklists and runbooks', documentsOf(state, options)],
+    ['Checklists and runbooks', documentsOf(state)],
     ['Action items', actionItems(lines, options)],
     ['Record', recordOf(options)],
   ] as const;
@@ -155,13 +153,19 @@ const outcomeWords = {
   missing: 'it should have been there and was not',
 };
 
-function documentsOf(state: IncidentState, options: DraftOptions): string {
-  return state.documents.map((used) => documentBlock(state, used, options)).join('\n\n');
+function documentsOf(state: IncidentState): string {
+  return state.documents.map((used) => documentBlock(state, used)).join('\n\n');
 }
 
-function documentBlock(state: IncidentState, used: UsedDocument, { link }: DraftOptions): string {
+/** A document as a link from the folder of postmortems, which lies beside its own. */
+function addressOf(doc: string): string {
+  const whole = doc.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return `../${encodeURI(whole).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))}.md`;
+}
+
+function documentBlock(state: IncidentState, used: UsedDocument): string {
   const { doc, kind, title, revision, outcome, outcomeNote } = used;
-  const name = kind === 'list' ? inlineText(title) : `[${inlineText(title)}](${link(doc)})`;
+  const name = kind === 'list' ? inlineText(title) : `[${inlineText(title)}](${addressOf(doc)})`;
   const note = outcomeNote === '' ? '' : ` (${inlineText(outcomeNote)})`;
   const verdict = outcome === null ? '' : `: ${outcomeWords[outcome]}${note}`;
   const revised = revision === '' ? '' : `, revision \`${revision}\``;

@@ -22,7 +22,7 @@ async function exportOf(surface: Surface, log: IncidentLog): Promise<Exported> {
   const verdicts = new Map<string, FollowUpVerdict>();
   if (judge !== null) for (const { entry, text } of items) verdicts.set(entry.id, judge(text));
   const name = draftName(state);
-  const draft = draftOf(state, { verdicts, record: `${name}.incident.json`, link: (doc) => `../${doc}.md` });
+  const draft = draftOf(state, { verdicts, record: `${name}.incident.json` });
   return { name, draft, record: writeRecord(log) };
 }
 

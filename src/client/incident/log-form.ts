@@ -13,7 +13,7 @@ interface LogForm {
   readonly focus: () => void;
 }
 
-/** After the last key; then what was typed is kept although nobody has saved it. */
+/** So long after a key at the most, what was typed is kept although nobody has saved it. */
 const draftDelay = 250;
 const judgeDelay = 300;
 const letters: { readonly [letter: string]: SpokenKind } = {
@@ -116,8 +116,8 @@ export function logForm(
     }
   });
   element.addEventListener('input', () => {
-    clearTimeout(draftTimer);
-    draftTimer = setTimeout(keepDraft, draftDelay);
+    // Not put off by further keys: whoever types without a pause loses no more than a word.
+    if (draftTimer === 0) draftTimer = setTimeout(keepDraft, draftDelay);
     look();
   });
   when.addEventListener('change', () => {
