@@ -6,7 +6,7 @@
  */
 import type { IncidentData } from '../model/incident-data.ts';
 import type { IncidentKeys } from './incident/incident.ts';
-import { keysName, markName } from './incident/mirror.ts';
+import { hasCommonStore, keysName, markName } from './incident/mirror.ts';
 
 declare global {
   interface Window {
@@ -87,7 +87,7 @@ function isMarkedOpen(): boolean {
  * has a store of its own, only the hub knows, and incident mode is loaded to ask it.
  */
 async function isKnownOpen(): Promise<boolean> {
-  if (location.protocol === 'file:' && !navigator.userAgent.includes('Chrome/')) return true;
+  if (location.protocol === 'file:' && !hasCommonStore()) return true;
   try {
     const databases = await indexedDB.databases();
     return databases.some(({ name }) => name === markName);

@@ -230,7 +230,7 @@ describe('incident mode, for everybody', () => {
     await page.click('dialog [type=submit]');
     await page.locator('#oo-incident-bar').getByText('Kept in this tab only').waitFor();
     await go(page, `${web}/${incidentPage}`);
-    await page.getByText('This browser refuses to keep anything').waitFor();
+    await page.locator('#oo-incident-lost').getByText('This browser refuses to keep anything').waitFor();
     await page.getByText('Incident opened: OrdersDbPrimaryDown').waitFor();
     await context.close();
   });

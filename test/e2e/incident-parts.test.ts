@@ -202,7 +202,7 @@ describe('the parts of an incident', () => {
     await page.locator('#oo-incident-lost').waitFor();
     await page.goto(`${web}/${runbook}`);
     const words = 'This browser has thrown away the record of “OrdersDbPrimaryDown” (2 entries)';
-    await page.getByText(words).waitFor();
+    await page.locator('#oo-incident-lost').getByText(words).waitFor();
     await page.getByRole('button', { name: 'I know' }).click();
     await page.reload();
     await page.waitForLoadState('networkidle');

@@ -55,12 +55,7 @@ export function showIncidentPage(surface: Surface, root: HTMLElement, taken: str
   };
   const fromAddress = (): string => location.hash.replace('#oo-i-', '');
   addEventListener('hashchange', () => show(fromAddress(), true));
-  root.replaceChildren(
-    title,
-    ...session.warnings().map((words) => make('p', { class: 'oo-i-warning' }, words)),
-    ...[arrived, nothing, about, jump],
-    ...parts.map(({ element }) => element),
-  );
+  root.replaceChildren(title, ...[arrived, nothing, about, jump], ...parts.map(({ element }) => element));
   let isShown: boolean | null = null;
   surface.follow(() => {
     const state = session.state();

@@ -12,12 +12,13 @@ import { takeFromAddress } from './hand-over.ts';
 import { openHubStore } from './hub-store.ts';
 import { showIncidentPage } from './incident-page.ts';
 import { button, make } from './make.ts';
+import { hasCommonStore } from './mirror.ts';
 import { askToOpen } from './open-dialog.ts';
 import { makeRunnable } from './runnable.ts';
 import { openSession, type Session } from './session.ts';
 import { readSite } from './site.ts';
 import type { Store } from './store.ts';
-import { openSurface } from './surface.ts';
+import { openSurface, type Surface } from './surface.ts';
 import { openTabStore } from './tab-store.ts';
 
 declare global {
@@ -43,11 +44,12 @@ window.ooIncident = async (data, base) => {
   const surface = openSurface(session, voice);
   const taken = await takeFromAddress(surface);
   const openLog = addBar(surface);
-  showLost(session);
+
   makeRunnable(surface);
   startClocks(surface);
   const page = document.getElementById('oo-incident');
   if (page !== null) showIncidentPage(surface, page, taken);
+  showWarnings(surface);
   keepFromLeaving(session);
   const isOpen = (): boolean => session.state()?.isOpen === true;
   document.documentElement.setAttribute('data-oo-incident-ready', '');
@@ -63,28 +65,42 @@ window.ooIncident = async (data, base) => {
   };
 };
 
-/** The best store that this browser gives, and what must be said of it. */
-async function openStore(
-  hub: string,
-  site: string,
-): Promise<{ readonly store: Store; readonly warnings: readonly string[] }> {
-  const ways = [
-    ...(location.protocol === 'file:' ? [() => openHubStore(hub, site)] : []),
-    () => openDatabase(site),
-  ];
+interface OpenedStore {
+  readonly store: Store;
+  /** What must be said of it. */
+  readonly warnings: readonly string[];
+}
+
+/** The best store that this browser gives. */
+async function openStore(hub: string, site: string): Promise<OpenedStore> {
+  const isDisk = location.protocol === 'file:';
   let reason = '';
-  for (const open of ways) {
+  if (isDisk) {
     try {
-      const store = await open();
-      // A store may open and still refuse to be read.
-      await store.incidents();
-      return { store, warnings: [] };
+      return { store: await readable(await openHubStore(hub, site)), warnings: [] };
     } catch (error) {
-      reason = error instanceof Error ? error.message || error.name : String(error);
+      reason = reasonOf(error);
     }
   }
-  const words = `This browser refuses to keep anything (${reason}). The record is in this tab only: export it before you close it.`;
-  return { store: openTabStore(site), warnings: [words] };
+  try {
+    const store = await readable(await openDatabase(site));
+    // Elsewhere all files of the disk have one store, with or without the hub.
+    const words = `The store that the pages of this folder share does not answer (${reason}): what is written here stays with this one page. Reload it to try again.`;
+    return { store, warnings: isDisk && !hasCommonStore() ? [words] : [] };
+  } catch (error) {
+    const words = `This browser refuses to keep anything (${reasonOf(error)}). The record is in this tab only: export it before you close it.`;
+    return { store: openTabStore(site), warnings: [words] };
+  }
+}
+
+/** A store may open and still refuse to be read. */
+async function readable(store: Store): Promise<Store> {
+  await store.incidents();
+  return store;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
 }
 
 function loadStyle(href: string): Promise<void> {
@@ -96,9 +112,10 @@ function loadStyle(href: string): Promise<void> {
   });
 }
 
-/** What the browser has thrown away is said on every page until somebody has seen it. */
-function showLost(session: Session): void {
-  if (session.lost().length === 0) return;
+/** What is wrong with the store stands on every page until somebody has seen it. */
+function showWarnings({ session, say }: Surface): void {
+  const words = [...session.warnings(), ...session.lost()];
+  if (words.length === 0) return;
   const know = button('I know', () => {
     session.knowLost();
     element.remove();
@@ -108,14 +125,14 @@ function showLost(session: Session): void {
     { class: 'oo-i-remind', href: `${session.site.page}#oo-i-hand-over` },
     'Take in an export',
   );
-  const words = session.lost().map((each) => make('p', {}, each));
   const element = make(
     'section',
-    { id: 'oo-incident-lost', 'aria-label': 'Lost record' },
-    ...words,
-    make('p', { class: 'oo-i-buttons' }, link, know),
+    { id: 'oo-incident-lost', class: 'oo-i-warning', 'aria-label': 'About the record' },
+    ...words.map((each) => make('p', {}, each)),
+    make('p', { class: 'oo-i-buttons' }, session.lost().length > 0 && link, know),
   );
-  document.body.append(element);
+  document.getElementById('oo-main')?.prepend(element);
+  say(words.join(' '));
 }
 
 /** Asks before a page is left that alone holds something. */

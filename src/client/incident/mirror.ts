@@ -12,6 +12,11 @@ export const markName = 'oo-incident-open';
 /** `off` in local storage: no key opens anything by itself. */
 export const keysName = 'oo-incident-keys';
 
+/** Whether all files of the disk have one store in this browser: Chromium's do. */
+export function hasCommonStore(): boolean {
+  return navigator.userAgent.includes('Chrome/');
+}
+
 /** Notes which incidents are open. */
 export function tellOpen(site: string, open: readonly Summary[]): void {
   const isOpen = open.length > 0;
