@@ -6,7 +6,7 @@
  */
 import type { IncidentData } from '../model/incident-data.ts';
 import type { IncidentKeys } from './incident/incident.ts';
-import { hasCommonStore, keysName, markName } from './incident/mirror.ts';
+import { hasCommonStore, keysName, markName, mirrorName, namesOpen } from './incident/mirror.ts';
 
 declare global {
   interface Window {
@@ -17,8 +17,8 @@ declare global {
 
 export function startIncident(): void {
   const button = document.getElementById('oo-incident-button');
-  const source = button?.dataset['ooIncident'];
-  if (button === null || source === undefined) return;
+  const { ooIncident: source, ooSite: site } = button?.dataset ?? {};
+  if (button === null || source === undefined || site === undefined) return;
   let loading: Promise<IncidentKeys> | null = null;
   const load = (): Promise<IncidentKeys> => {
     loading ??= loadIncident(source).catch((error: unknown) => {
@@ -49,10 +49,14 @@ export function startIncident(): void {
     else return;
     event.preventDefault();
   });
+  // An incident that is opened in another tab shows in this one.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === mirrorName(site) && namesOpen(newValue)) load().catch(() => {});
+  });
   const isAsked = document.getElementById('oo-incident') !== null || location.hash.startsWith('#oo-incident');
-  if (isAsked || isMarkedOpen()) load().catch(() => {});
+  if (isAsked || isMarkedOpen(site)) load().catch(() => {});
   else {
-    void isKnownOpen().then((isOpen) => {
+    void isKnownOpen(site).then((isOpen) => {
       if (isOpen) load().catch(() => {});
     });
   }
@@ -74,9 +78,9 @@ function areKeysOff(): boolean {
   }
 }
 
-function isMarkedOpen(): boolean {
+function isMarkedOpen(site: string): boolean {
   try {
-    return localStorage.getItem('oo-incident-open') === '1';
+    return namesOpen(localStorage.getItem(mirrorName(site)));
   } catch {
     return false;
   }
@@ -86,11 +90,11 @@ function isMarkedOpen(): boolean {
  * What was written a second before a browser was killed is not in local storage; a database is. Where each file of the disk
  * has a store of its own, only the hub knows, and incident mode is loaded to ask it.
  */
-async function isKnownOpen(): Promise<boolean> {
+async function isKnownOpen(site: string): Promise<boolean> {
   if (location.protocol === 'file:' && !hasCommonStore()) return true;
   try {
     const databases = await indexedDB.databases();
-    return databases.some(({ name }) => name === markName);
+    return databases.some(({ name }) => name === markName(site));
   } catch {
     return false;
   }

@@ -149,7 +149,9 @@ function fieldsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
       const all = Object.entries({ title: entry.text, ...entry.more });
       for (const [name, value] of all) if ((fields.get(name) ?? '') === '') fields.set(name, value);
     } else if (entry.kind === 'change') fields.set(moreOf(entry, 'field'), moreOf(entry, 'to'));
-    else if (entry.kind === 'communication') fields.set('next', moreOf(entry, 'next'));
+    // A call that was noted in the log promises nothing and takes no promise back.
+    else if (Object.hasOwn(entry.more, 'next') && entry.kind === 'communication')
+      fields.set('next', moreOf(entry, 'next'));
   }
   return fields;
 }

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/load-config.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type BuiltExample, buildExample } from '../support/example-site.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { buildFolder } from '../support/site.ts';
 import { serveFolder } from '../support/static-server.ts';
 import { go, incidentPage, openIncident, ready, runbook, saidOn, saved, write } from './incident-steps.ts';
 
@@ -208,6 +212,29 @@ describe('the parts of an incident', () => {
     await page.waitForLoadState('networkidle');
     expect(await page.locator('#oo-incident-lost').count()).toBe(0);
     await page.context().close();
+  });
+
+  it('stay with their site where one host holds several', async () => {
+    const folder = temporaryFolder({ 'content/runbooks/a.md': '# A\n\n1. Stop the pool.\n' });
+    for (const title of ['one', 'two']) {
+      const config = { ...loadConfig(folder, null).config, title };
+      await buildFolder(join(folder, 'content'), join(folder, 'out', title), { config });
+    }
+    const server = await serveFolder(join(folder, 'out'));
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const waiting = await context.newPage();
+    await waiting.goto(`${server.address}/one/index.html`);
+    await openIncident(page, `${server.address}/one/runbooks/a.html`);
+    // A page that was there before learns of it.
+    await waiting.waitForSelector('#oo-incident-bar:not([hidden])');
+    await go(page, `${server.address}/two/${incidentPage}`);
+    await page.getByText('No incident is open on this device').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('oo-incident-open'))).toBe('1');
+    await page.goto(`${server.address}/one/index.html`);
+    await page.waitForSelector('#oo-incident-bar:not([hidden])');
+    await context.close();
+    server.close();
   });
 
   it('leave the keys alone for those who turn them off', async () => {

@@ -127,6 +127,8 @@ describe('what stands, reckoned from a log', () => {
     const told = (next: string) => ({ kind: 'communication', text: 'We know', more: { next } });
     expect(reckon(logOf(told('2026-11-29T10:00:00.000Z'))).nextUpdate).toBe('2026-11-29T10:00:00.000Z');
     expect(reckon(logOf(told('2026-11-29T10:00:00.000Z'), told(''))).nextUpdate).toBe('');
+    const call = { kind: 'communication', text: 'Called the data centre' };
+    expect(reckon(logOf(told('2026-11-29T10:00:00.000Z'), call)).nextUpdate).not.toBe('');
   });
 
   it('keeps the steps that a document had, and its outcome over a later revision', () => {

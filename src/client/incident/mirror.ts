@@ -4,11 +4,13 @@
  */
 import type { Summary } from './store.ts';
 
-/** `1` while an incident is open: pages load incident mode, and the service worker does not reload under it. */
-const openKey = 'oo-incident-open';
-const mirrorKey = (site: string): string => `oo-incident-known:${site}`;
+/** `1` while an incident of any site of this origin is open: the service worker does not reload under it. */
+const openName = 'oo-incident-open';
+const mirrorPrefix = 'oo-incident-known:';
+/** Which incidents of a site are open, as a list; `[]` for none. */
+export const mirrorName = (site: string): string => `${mirrorPrefix}${site}`;
 /** A database that holds nothing: unlike local storage, its being there survives a browser that is killed at once. */
-export const markName = 'oo-incident-open';
+export const markName = (site: string): string => `oo-incident-open:${site}`;
 /** `off` in local storage: no key opens anything by itself. */
 export const keysName = 'oo-incident-keys';
 
@@ -17,23 +19,28 @@ export function hasCommonStore(): boolean {
   return navigator.userAgent.includes('Chrome/');
 }
 
-/** Notes which incidents are open. */
+/** Whether a mirror, as it stands in local storage, names an incident. */
+export function namesOpen(mirror: string | null): boolean {
+  return mirror !== null && mirror !== '[]';
+}
+
+/** Notes which incidents of a site are open. */
 export function tellOpen(site: string, open: readonly Summary[]): void {
   const isOpen = open.length > 0;
   try {
-    const was = localStorage.getItem(openKey) === '1';
-    localStorage.setItem(openKey, isOpen ? '1' : '0');
-    localStorage.setItem(
-      mirrorKey(site),
-      JSON.stringify(open.map(({ id, title, count }) => ({ id, title, count }))),
-    );
+    const was = namesOpen(localStorage.getItem(mirrorName(site)));
+    const known = open.map(({ id, title, count }) => ({ id, title, count }));
+    localStorage.setItem(mirrorName(site), JSON.stringify(known));
+    const mirrors = Object.entries(localStorage).filter(([name]) => name.startsWith(mirrorPrefix));
+    const isAny = mirrors.some(([, mirror]) => namesOpen(String(mirror)));
+    localStorage.setItem(openName, isAny ? '1' : '0');
     if (was === isOpen) return;
   } catch {
     // Refused: pages find out by loading incident mode.
   }
   try {
-    if (isOpen) indexedDB.open(markName).addEventListener('success', ({ target }) => closeOf(target));
-    else indexedDB.deleteDatabase(markName);
+    if (isOpen) indexedDB.open(markName(site)).addEventListener('success', ({ target }) => closeOf(target));
+    else indexedDB.deleteDatabase(markName(site));
   } catch {
     // Refused as well.
   }
@@ -46,7 +53,7 @@ function closeOf(target: EventTarget | null): void {
 /** What was known and is no longer there, in words. */
 export function missingEntries(site: string, summaries: ReadonlyMap<string, Summary>): readonly string[] {
   try {
-    const known: unknown = JSON.parse(localStorage.getItem(mirrorKey(site)) ?? '[]');
+    const known: unknown = JSON.parse(localStorage.getItem(mirrorName(site)) ?? '[]');
     if (!Array.isArray(known)) return [];
     return known.flatMap((each: unknown) => {
       if (

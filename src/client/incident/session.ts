@@ -74,7 +74,8 @@ export async function openSession(
   const listeners: (() => void)[] = [];
   const notes = new Map(Object.entries(await store.notes()));
   const summaries = new Map((await store.incidents()).map((each) => [each.id, each]));
-  const unsaved = new Map<string, Entry>();
+  /** By id, each with the incident that it belongs to: that one may no longer be the current one when the disk has room again. */
+  const unsaved = new Map<string, { readonly incident: string; readonly entry: Entry }>();
   let log: IncidentLog | null = null;
   let reckoned: IncidentState | null = null;
   let safety: Safety = { state: store.keeps === 'tab' ? 'tab' : 'saved', at: '', unsaved: 0, reason: '' };
@@ -109,12 +110,17 @@ export async function openSession(
 
   /** Writes what is not on the disk yet; whatever fails stays in the page and is tried again. */
   const save = async (of: IncidentLog): Promise<boolean> => {
-    const entries = [...unsaved.values()].filter((entry) => of.entries.some(({ id }) => id === entry.id));
+    const waiting = [...unsaved.values()];
+    const entriesOf = (incident: string): Entry[] =>
+      waiting.filter((each) => each.incident === incident).map(({ entry }) => entry);
+    const others = new Set(waiting.map(({ incident }) => incident).filter((incident) => incident !== of.id));
     safety = { ...safety, state: store.keeps === 'tab' ? 'tab' : 'saving', unsaved: unsaved.size };
     tell();
     try {
-      await store.append({ incident: of.id, entries, summary: summarize(of) });
-      for (const { id } of entries) unsaved.delete(id);
+      await store.append({ incident: of.id, entries: entriesOf(of.id), summary: summarize(of) });
+      for (const incident of others)
+        await store.append({ incident, entries: entriesOf(incident), summary: null });
+      for (const { entry } of waiting) unsaved.delete(entry.id);
       const state = store.keeps === 'tab' ? 'tab' : unsaved.size > 0 ? 'saving' : 'saved';
       safety = { state, at: new Date().toISOString(), unsaved: unsaved.size, reason: '' };
       return true;
@@ -140,7 +146,7 @@ export async function openSession(
       of: parts.of ?? null,
       more: parts.more ?? {},
     };
-    unsaved.set(entry.id, entry);
+    unsaved.set(entry.id, { incident: log.id, entry });
     const next = { id: log.id, entries: [...log.entries, entry] };
     setLog(next);
     return (await save(next)) ? entry : null;
@@ -206,7 +212,7 @@ export async function openSession(
       const known = new Set(before.map(({ id }) => id));
       const merged = mergeEntries(before, other.entries);
       const fresh = merged.filter(({ id }) => !known.has(id));
-      for (const entry of fresh) unsaved.set(entry.id, entry);
+      for (const entry of fresh) unsaved.set(entry.id, { incident: other.id, entry });
       const next = { id: other.id, entries: merged };
       setLog(next);
       setNote('current', other.id);
