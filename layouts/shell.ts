@@ -123,7 +123,7 @@ export function filterBox({ filterList }: SiteFrame): SafeHtml | null {
 /** Opens an incident, or leads to the one that is open. */
 function incidentButton({ incident, title }: SiteFrame): SafeHtml | null {
   if (incident === null) return null;
-  return html`<a id="oo-incident-button" class="oo-incident-button oo-scripted" role="button" href="${url(incident.page)}" data-oo-incident="${incident.data}" data-oo-site="${title}" aria-keyshortcuts="i">Incident</a>
+  return html`<button type="button" id="oo-incident-button" class="oo-incident-button oo-scripted" data-oo-page="${incident.page}" data-oo-incident="${incident.data}" data-oo-site="${title}" aria-keyshortcuts="i">Incident</button>
 `;
 }
 

@@ -30,18 +30,10 @@ export function startIncident(): void {
   const ask = (): void => {
     load().then(
       ({ ask: act }) => act(),
-      () => location.assign(button instanceof HTMLAnchorElement ? button.href : ''),
+      () => location.assign(button.dataset['ooPage'] ?? ''),
     );
   };
-  button.addEventListener('click', (event) => {
-    event.preventDefault();
-    ask();
-  });
-  button.addEventListener('keydown', (event) => {
-    if (event.key !== ' ') return;
-    event.preventDefault();
-    ask();
-  });
+  button.addEventListener('click', ask);
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || areKeysOff()) return;
     if (event.key === 'i') ask();

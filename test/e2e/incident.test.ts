@@ -178,8 +178,9 @@ describe.each(['disk', 'web'] as const)('an incident, from the %s', (where) => {
       buffer: Buffer.from(record),
     });
     await other.page
-      .locator('.oo-main')
+      .locator('.oo-i-notice')
       .getByText(/new entries of/)
+      .first()
       .waitFor();
     await other.page.click('.oo-i-jump a[href="#oo-i-hand-over"]');
     const [file] = await Promise.all([

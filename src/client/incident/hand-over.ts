@@ -10,7 +10,8 @@ import type { Surface } from './surface.ts';
 /** Longer than this, cameras do not read a code from a screen. */
 const longestCode = 2300;
 
-export function handOver(surface: Surface): HTMLElement {
+/** `arrive` is told what came in: with the first record the page turns to its log. */
+export function handOver(surface: Surface, arrive: (words: string) => void): HTMLElement {
   const { session } = surface;
   const said = make('p', { class: 'oo-note', role: 'status' });
   const code = make('div', { class: 'oo-i-code' });
@@ -42,7 +43,12 @@ export function handOver(surface: Surface): HTMLElement {
     });
   const file = make('input', { type: 'file', accept: '.json,application/json' });
   const pasted = textInput('', { inputmode: 'url', autocapitalize: 'off' });
-  const take = (read: ReadRecord): void => void takeIn(surface, read).then((words) => setText(said, words));
+  const take = (read: ReadRecord): void => {
+    void takeIn(surface, read).then((words) => {
+      setText(said, words);
+      arrive(words);
+    });
+  };
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     void chosen?.text().then((text) => take(readRecord(text)));

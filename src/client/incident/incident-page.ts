@@ -17,7 +17,7 @@ export function showIncidentPage(surface: Surface, root: HTMLElement, taken: str
   const { session } = surface;
   const title = make('h1', {});
   const about = make('p', { class: 'oo-note' });
-  const arrived = make('p', { class: 'oo-i-notice', role: 'status' }, taken);
+  const arrived = make('p', { class: 'oo-i-notice', role: 'status' });
   const nothing = make(
     'section',
     {},
@@ -30,6 +30,11 @@ export function showIncidentPage(surface: Surface, root: HTMLElement, taken: str
   );
   const log = make('div', {}, logForm(surface, { short: false, done: () => {} }).element, logList(surface));
   const pages = make('div', {}, usedDocuments(surface), temporaryLists(surface), proposed(surface));
+  const arrive = (words: string): void => {
+    setText(arrived, words);
+    arrived.hidden = words === '';
+  };
+  arrive(taken);
   const parts = [
     part('log', 'Log', 'Log', log),
     part('people', 'Tasks', 'Who does what', board(surface)),
@@ -37,7 +42,7 @@ export function showIncidentPage(surface: Surface, root: HTMLElement, taken: str
     part('lists', 'Pages', 'Runbooks and checklists', pages),
     part('facts', 'Facts', 'What is known of it', factsForm(surface)),
     part('end', 'End', 'End', ending(surface)),
-    part('hand-over', 'Hand over', 'Hand over', make('div', {}, handOver(surface), others(surface))),
+    part('hand-over', 'Hand over', 'Hand over', make('div', {}, handOver(surface, arrive), others(surface))),
   ];
   const jump = make(
     'nav',
@@ -65,7 +70,6 @@ export function showIncidentPage(surface: Surface, root: HTMLElement, taken: str
     // Without an incident there is only what can be taken in.
     if (isShown !== (state !== null)) show(state === null ? 'hand-over' : fromAddress(), false);
     isShown = state !== null;
-    arrived.hidden = taken === '';
     setText(title, state?.title ?? 'Incident');
     if (state === null) return;
     document.title = `${state.title} · ${session.site.site}`;
