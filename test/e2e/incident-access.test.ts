@@ -173,7 +173,7 @@ describe('incident mode, for everybody', () => {
     page.on('download', (file) => downloads.push(file.suggestedFilename()));
     await tabTo('.oo-i-of-end .oo-i-main');
     await press('Enter');
-    await expect.poll(() => downloads.length).toBe(2);
+    await expect.poll(() => downloads.length, { timeout: 20_000 }).toBe(2);
     await press('Tab', 'Tab', 'Enter');
     await page.locator('.oo-i-of-end').getByRole('button', { name: 'Open it again' }).waitFor();
     expect(await page.evaluate(() => localStorage.getItem('oo-incident-open'))).toBe('0');

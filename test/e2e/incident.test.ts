@@ -155,7 +155,7 @@ describe.each(['disk', 'web'] as const)('an incident, from the %s', (where) => {
       });
       await page.getByRole('button', { name: 'Export draft and record' }).click();
       await page.getByRole('button', { name: 'Cover them and go on' }).click();
-      await expect.poll(() => files.length).toBe(2);
+      await expect.poll(() => files.length, { timeout: 20_000 }).toBe(2);
       page.removeAllListeners('download');
       return new Map(await Promise.all(files));
     };
