@@ -124,7 +124,7 @@ describe.each(['disk', 'web'] as const)('an incident, from the %s', (where) => {
     await page.click('.oo-i-jump a[href="#oo-i-hand-over"]');
     await page.getByLabel('Or paste a link').fill(back);
     await page.getByRole('button', { name: 'Take it in' }).click();
-    await page.getByText('1 new entry of 3').waitFor();
+    await page.locator('.oo-i-notice').getByText('1 new entry of 3').waitFor();
     await page.click('.oo-i-jump a[href="#oo-i-log"]');
     expect((await saidOn(page)).sort()).toEqual([
       'Incident opened: OrdersDbPrimaryDown',
