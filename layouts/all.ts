@@ -11,6 +11,7 @@ import { checklist } from './checklist.ts';
 import { collection } from './collection.ts';
 import { crashCart } from './crash-cart.ts';
 import { home } from './home.ts';
+import { incident } from './incident.ts';
 import { notFound } from './not-found.ts';
 import { page } from './page.ts';
 import { postmortem } from './postmortem.ts';
@@ -36,6 +37,7 @@ export const layouts: Layouts = {
   services,
   search,
   redirect,
+  incident,
   'not-found': notFound,
   booklet,
   'crash-cart': crashCart,

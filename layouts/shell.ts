@@ -54,7 +54,7 @@ ${site.nav.map(({ text, href, current }) =>
     : html`<li><a href="${url(href)}">${text}</a></li>\n`,
 )}</ul>
 </nav>
-${!ownSearch && searchBox(site)}${
+${!ownSearch && searchBox(site)}${incidentButton(site)}${
   site.themeScript !== null &&
   html`<button type="button" id="oo-theme" class="oo-theme oo-scripted"><span class="sr-only">Theme: </span>system</button>\n`
 }</div>
@@ -140,6 +140,13 @@ export function searchBox({ search }: SiteFrame, results: 'page' | 'panel' = 'pa
 ${!isPage && html`<p class="oo-search-more"><a id="oo-search-more" href="${url(page)}">All results, filters, A to Z</a></p>\n`}</div>
 </div>
 ${!isPage && html`<p class="oo-unscripted"><a href="${url(page)}">Search: A to Z</a></p>\n`}`;
+}
+
+/** Opens an incident, or leads to the one that is open. */
+function incidentButton({ incident, title }: SiteFrame): SafeHtml | null {
+  if (incident === null) return null;
+  return html`<button type="button" id="oo-incident-button" class="oo-incident-button oo-scripted" data-oo-page="${incident.page}" data-oo-incident="${incident.data}" data-oo-site="${title}" aria-keyshortcuts="i">Incident</button>
+`;
 }
 
 function breadcrumbs(crumbs: readonly MaybeLink[]): SafeHtml | null {

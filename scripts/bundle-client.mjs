@@ -10,6 +10,9 @@ export async function setup() {
     'oo-theme': 'src/client/theme.ts',
     'oo-page': 'src/client/page.ts',
     'oo-search': 'src/client/search/main.ts',
+    'oo-incident': 'src/client/incident/incident.ts',
+    'oo-incident-judge': 'src/client/incident/judge.ts',
+    'oo-incident-hub': 'src/client/incident/hub.ts',
   });
   // For the manual alone: `npm run docs:site`.
   await bundle('docs/layouts/parts', { 'try-it.client': 'src/client/try-it.ts' });

@@ -5,7 +5,9 @@
  * May not: make a page that is known to be there, or take one for known whose key or file is another than it was.
  */
 import type { FileMark } from '../cache/file-mark.ts';
+import { incidentDataUrl, incidentHubUrl } from '../render/addresses.ts';
 import type { AssetUrls, PlannedAsset } from '../render/assets.ts';
+import { incidentDataScript, incidentHub } from '../render/incident-data.ts';
 import type { PagePlan, Planned } from '../render/plan.ts';
 import { renderPage } from '../render/render.ts';
 import { sitemapOf, sitemapUrl } from '../render/sitemap.ts';
@@ -71,6 +73,7 @@ export function renderSite(input: RenderInput, memory: OpenMemory, publication: 
     return mark !== null;
   };
   if (edited === null) addFiles(input, publication);
+  else if (planned.edited?.isSameSite !== true) addIncidentData(input, publication);
   const addedIndex = addIndex(input.index.plan, publication, edited !== null);
   const rendered = addPages(input, plans, (plan) => isKnown(plan.url, 'page', keyOf(plan)), publication);
   if (edited === null) addCopies({ ...input, keyOf, isKnown }, publication);
@@ -113,6 +116,15 @@ function addPages(
   return rendered;
 }
 
+/** What incident mode knows of the site: made from what documents share with it. */
+function addIncidentData(
+  { loaded, planned }: { readonly loaded: Pick<LoadedSite, 'site'>; readonly planned: Planned },
+  publication: Publication,
+): void {
+  const content = incidentDataScript(loaded.site, planned.options.assets);
+  if (content !== null) publication.add({ url: incidentDataUrl, role: 'snapshot', content });
+}
+
 /** All files that are no pages. */
 function addFiles(
   { contentDir, loaded: { site }, planned, files }: RenderInput,
@@ -122,6 +134,9 @@ function addFiles(
   for (const { path, url } of site.assets) {
     publication.add({ url, role: 'file', content: { copyOf: `${contentDir}/${path}` } });
   }
+  addIncidentData({ loaded: { site }, planned }, publication);
+  const hub = incidentHub(planned.options.assets);
+  if (hub !== null) publication.add({ url: incidentHubUrl, role: 'snapshot', content: hub });
   // A sitemap among the team's own files wins, as authored pages do.
   if (files.siteUrl !== null && site.assets.every(({ url }) => url !== sitemapUrl)) {
     const content = sitemapOf(planned.plans, files.siteUrl, files.lastChanges);

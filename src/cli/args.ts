@@ -12,6 +12,7 @@ import type { JudgeOptions } from '../commands/judge.ts';
 import type { PrintOptions } from '../commands/print.ts';
 import type { ServeCommandOptions } from '../commands/serve.ts';
 import { addBaseline, addLint } from './lint-commands.ts';
+import { addNew } from './new-commands.ts';
 import { portValue } from './option-values.ts';
 import {
   type ContentValues,
@@ -80,6 +81,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
   addFacts(program, context, finish);
   addExplain(program, context, finish);
   addJudge(program, context, finish);
+  addNew(program, context, finish);
   return program;
 }
 

@@ -15,6 +15,7 @@ export const generatedUrls = {
   tags: 'tags/index.html',
   services: 'services/index.html',
   search: 'search.html',
+  incident: 'incident-mode.html',
   notFound: '404.html',
   booklet: 'booklet.html',
   crashCart: 'crash-cart.html',

@@ -18,6 +18,10 @@ import type { MaybeLink, SearchFrame, SiteFrame } from './page-context.ts';
  */
 export const searchIndexFolder = 'assets/oo-search/';
 
+/** Output URLs of what incident mode knows of the site, and of the page that keeps its records; their names stay as well. */
+export const incidentDataUrl = 'assets/oo-incident-data.js';
+export const incidentHubUrl = 'assets/oo-incident-hub.html';
+
 /** Lookups that every page needs; made once for a plan. */
 export interface Addresses {
   readonly titleByPath: ReadonlyMap<string, string>;
@@ -164,10 +168,19 @@ export function frameOf(
     themeScript: assetHref(assets, from, 'oo-theme.js'),
     pageScript: assetHref(assets, from, 'oo-page.js'),
     search: searchFrame(assets, from),
+    incident:
+      hasProcedures(site) && Object.hasOwn(assets, 'oo-incident.js')
+        ? { page: relativeHref(from, generatedUrls.incident), data: relativeHref(from, incidentDataUrl) }
+        : null,
     webManifest: Object.hasOwn(assets, 'oo-icon-192.png') ? relativeHref(from, copyUrls.webManifest) : null,
     copies: hasCopies ? copies.map(([text, to]) => ({ text, href: relativeHref(from, to) })) : [],
     copyStamp: Object.hasOwn(assets, 'oo-page.js') ? relativeHref(from, copyUrls.stamp) : null,
   };
+}
+
+/** A site without runbooks and checklists is no place to run an incident from. */
+function hasProcedures({ collections }: Site): boolean {
+  return collections.runbooks.length + collections.checklists.length > 0;
 }
 
 /** What is there when the site is not, what is reached for first before the rest. */

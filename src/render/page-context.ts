@@ -36,6 +36,8 @@ export interface SiteFrame {
   readonly copies: readonly Link[];
   /** The script that says of which day this copy of the site is. */
   readonly copyStamp: string | null;
+  /** The page of the incident, and the script that starts incident mode; null where there is none. */
+  readonly incident: { readonly page: string; readonly data: string } | null;
   /** Where the parts of the search are; null where there is no script to run it. */
   readonly search: SearchFrame | null;
 }
@@ -349,6 +351,11 @@ export interface CardsContext extends PageBase {
   readonly cards: readonly AlertCard[];
 }
 
+/** The page of an incident: made whole in the browser, by whoever has one open. */
+export interface IncidentContext extends PageBase {
+  readonly form: 'incident';
+}
+
 /** Every form of page. */
 export interface ContextByForm {
   readonly postmortem: PostmortemContext;
@@ -363,6 +370,7 @@ export interface ContextByForm {
   readonly services: ServicesContext;
   readonly search: SearchContext;
   readonly redirect: RedirectContext;
+  readonly incident: IncidentContext;
   readonly 'not-found': NotFoundContext;
   readonly booklet: BookletContext;
   readonly 'crash-cart': CrashCartContext;

@@ -231,6 +231,15 @@ export function planNotFound(desk: Desk): PagePlan {
   });
 }
 
+/** Plans the page of the incident. */
+export function planIncident(desk: Desk): PagePlan {
+  return planPage(desk, {
+    ...{ url: generatedUrls.incident, title: 'Incident', form: 'incident', page: null },
+    pieces: { lists: {}, data: null },
+    make: (base) => ({ ...base, form: 'incident' }),
+  });
+}
+
 /** Plans a page that leads from an old address to a document. */
 export function planRedirect(desk: Desk, { from, to, title }: Redirect): PagePlan {
   return planPage(desk, {

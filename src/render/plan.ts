@@ -12,6 +12,7 @@ import { titleOf } from './document-piece.ts';
 import {
   planCollection,
   planHome,
+  planIncident,
   planNotFound,
   planRedirect,
   planService,
@@ -85,6 +86,7 @@ function planAnew(site: Site, options: PlanOptions, last: Planned | null): Plann
     planTags(desk),
     planServices(desk),
     planSearch(desk),
+    planIncident(desk),
     planNotFound(desk),
     ...site.tags.map((tag) => planTag(desk, tag)),
     ...site.services.map((service) => planService(desk, service)),

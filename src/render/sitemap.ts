@@ -21,7 +21,7 @@ export function sitemapOf(
 ): string {
   const base = siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`;
   const entries = plans
-    .filter(({ form }) => form !== 'redirect' && form !== 'not-found')
+    .filter(({ form }) => form !== 'redirect' && form !== 'not-found' && form !== 'incident')
     .map(({ url, path }) => {
       const place = xmlText(base + encodeUrl(url.replace(/(^|\/)index\.html$/, '$1')));
       const changed = path === null ? undefined : lastChanges.get(path);

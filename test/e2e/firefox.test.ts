@@ -14,6 +14,7 @@ const forms = [
   'tags/database.html',
   'services/index.html',
   'services/storefront.html',
+  'incident-mode.html',
   '404.html',
 ];
 
@@ -98,5 +99,39 @@ describe('in Firefox, from the disk', () => {
         await firefox.run('return document.querySelector("#oo-contents [aria-current]")?.textContent'),
       ).toBe('Discovery (30 min)'),
     );
+  });
+
+  it('keeps an incident over pages of different folders, each of which has a store of its own', async () => {
+    const text = (selector: string) =>
+      firefox.run(
+        `return [...document.querySelectorAll('${selector}')].map(({ textContent }) => textContent).join('|')`,
+      );
+    await firefox.resize(1280, 900);
+    await firefox.open(`${site.address}/runbooks/orders-db-failover.html`);
+    await firefox.click('#oo-incident-button');
+    await vi.waitFor(async () => expect(await text('dialog h2')).toBe('Open an incident'), {
+      timeout: 15_000,
+    });
+    await firefox.type('dialog [name=who]', 'Ines Okafor');
+    await firefox.click('dialog [type=submit]');
+    await vi.waitFor(async () => expect(await text('.oo-i-saved')).toMatch(/^Saved .*on this device only/), {
+      timeout: 15_000,
+    });
+    await firefox.click('#ask-old .oo-i-tick');
+    await vi.waitFor(async () => expect(await text('#ask-old .oo-i-stamp')).toContain('Done'));
+    await vi.waitFor(async () => expect(await text('.oo-i-saved')).toMatch(/^Saved /));
+    await firefox.open(`${site.address}/index.html`);
+    await vi.waitFor(async () => expect(await text('.oo-i-title')).toBe('OrdersDbPrimaryDown'), {
+      timeout: 15_000,
+    });
+    await firefox.open(`${site.address}/incident-mode.html`);
+    await vi.waitFor(async () => expect(await text('.oo-i-said')).toContain('Done: Ask the old primary'), {
+      timeout: 15_000,
+    });
+    await firefox.type('#oo-i-log-text', `d: fail over${keys.enter}`);
+    await vi.waitFor(async () => expect(await text('.oo-i-said')).toContain('fail over'));
+    await vi.waitFor(async () => expect(await text('.oo-i-saved')).toMatch(/^Saved /));
+    await firefox.open(`${site.address}/checklists/call-leader-five-stages.html`);
+    await vi.waitFor(async () => expect(await text('.oo-i-progress')).toMatch(/^0 of/), { timeout: 15_000 });
   });
 });

@@ -20,6 +20,7 @@ const forms = [
   'tags/database.html',
   'services/index.html',
   'services/storefront.html',
+  'incident-mode.html',
   '404.html',
 ];
 

@@ -318,6 +318,7 @@ describe('an empty site', () => {
     expect(told).toEqual([
       ['404.html', 0],
       ['checklists/index.html', 1],
+      ['incident-mode.html', 0],
       ['index.html', 3],
       ['postmortems/index.html', 1],
       ['runbooks/index.html', 1],

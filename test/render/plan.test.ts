@@ -36,6 +36,7 @@ describe('the plan', () => {
       ['404.html', 'not-found', null],
       ['checklists/first-minutes.html', 'checklist', 'checklists/first-minutes.md'],
       ['checklists/index.html', 'collection', null],
+      ['incident-mode.html', 'incident', null],
       ['index.html', 'home', 'index.md'],
       ['notes/glossary.html', 'page', 'notes/glossary.md'],
       ['old.html', 'redirect', null],

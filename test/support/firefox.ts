@@ -34,7 +34,14 @@ const startLimit = 60_000;
 /** Starts a Firefox with an empty profile. */
 export async function openFirefox(executable: string): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'onlyonce-firefox-'));
-  writeFileSync(join(profile, 'user.js'), 'user_pref("marionette.port", 0);\n');
+  const preferences = [
+    'user_pref("marionette.port", 0);',
+    // As people have it: what is driven by a program is otherwise let off the policy for files of the disk.
+    'user_pref("remote.prefs.recommended", false);',
+    'user_pref("security.fileuri.strict_origin_policy", true);',
+    'user_pref("datareporting.policy.dataSubmissionEnabled", false);',
+  ];
+  writeFileSync(join(profile, 'user.js'), `${preferences.join('\n')}\n`);
   const args = ['--headless', '--marionette', '--no-remote', '--profile', profile];
   const child = spawn(executable, args, { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
