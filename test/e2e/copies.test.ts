@@ -188,7 +188,7 @@ describe('the archive', () => {
     const { page, asked, errors } = await open(pathToFileURL(join(folder, 'index.html')).href);
     await page.locator('#oo-copy').waitFor();
     expect(await page.locator('#oo-copy').textContent()).toMatch(/^Copy of 2026-06-01, \d+ days old/);
-    await page.fill('#oo-filter-input', 'OrdersDbPrimaryDown');
+    await page.fill('#oo-search-input', 'OrdersDbPrimaryDown');
     await page.waitForSelector('[role="option"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/orders-db-failover\.html/);
