@@ -14,6 +14,12 @@ export async function setup() {
     'oo-incident-judge': 'src/client/incident/judge.ts',
     'oo-incident-hub': 'src/client/incident/hub.ts',
   });
+  // The sheets as every reader is sent them; those of `public/` are for people. They are for browsers of any age as they stand.
+  await bundle(
+    'dist/public',
+    ['public/oo-site.css', 'public/oo-search.css', 'public/oo-incident.css'],
+    'esnext',
+  );
   // For the manual alone: `npm run docs:site`.
   await bundle('docs/layouts/parts', { 'try-it.client': 'src/client/try-it.ts' });
   // Put into files of their own by a build: the service worker and its end, and the search of the crash cart.
@@ -26,14 +32,16 @@ export async function setup() {
   await bundle('dist/preview', ['src/client/preview/preview.ts', 'src/client/preview/preview.css']);
 }
 
-async function bundle(outdir, entryPoints) {
+const olderBrowsers = ['chrome100', 'firefox104', 'safari15.4'];
+
+async function bundle(outdir, entryPoints, target = olderBrowsers) {
   await build({
     absWorkingDir: root,
     entryPoints,
     outdir,
     bundle: true,
     format: 'iife',
-    target: ['chrome100', 'firefox104', 'safari15.4'],
+    target,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',

@@ -29,14 +29,16 @@ function packageFolder(): URL {
 }
 
 /**
- * The files of the package's `public/`, and of `dist/public/`, where the scripts are once they are bundled. The package is
- * found upwards of this module, which may be compiled or not.
+ * The files of the package's `public/`, and of `dist/public/`, where scripts and sheets are once they are made small. The
+ * package is found upwards of this module, which may be compiled or not.
  */
 export function readPublicFiles(): readonly PublicFile[] {
   const folder = packageFolder();
-  return ['public/', 'dist/public/']
+  const places = ['public/', 'dist/public/']
     .map((path) => new URL(path, folder))
     .filter((from) => existsSync(from))
-    .flatMap((from) => readdirSync(from).map((name) => ({ name, bytes: readFileSync(new URL(name, from)) })))
+    .flatMap((from) => readdirSync(from).map((name): [string, URL] => [name, new URL(name, from)]));
+  return [...new Map(places)]
+    .map(([name, file]) => ({ name, bytes: readFileSync(file) }))
     .sort((a, b) => byCodeUnit(a.name, b.name));
 }

@@ -46,7 +46,9 @@ it('hostile content runs nothing, asks for nothing and breaks out of nothing, in
         const isOurs =
           (element instanceof HTMLScriptElement &&
             element.textContent === '' &&
-            /\/out\/assets\/oo-(?:(?:theme|page)\.[0-9a-f]{8}|copy)\.js$/.test(element.src)) ||
+            /\/out\/assets\/oo-(?:(?:theme|page|search)\.[0-9a-f]{8}|copy|search\/[\w-]+)\.js(?:\?v=\w+)?$/.test(
+              element.src,
+            )) ||
           // The one page that holds its files: its policy lets these two alone run.
           (location.pathname.endsWith('/out/crash-cart.html') &&
             (element === document.head.querySelector(':scope > style:only-of-type') ||

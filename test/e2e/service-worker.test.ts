@@ -217,7 +217,7 @@ describe('the copy that a device keeps', () => {
     const { page, host, context } = site;
     const session = await context.newCDPSession(page);
     const { origin } = new URL(host.address);
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_500_000 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_200_000 });
     await visit(site);
     const kept = await page.evaluate(async () => {
       const [name = ''] = await caches.keys();
