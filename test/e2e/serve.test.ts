@@ -478,7 +478,8 @@ describe('serve', () => {
     await shows(page, 'Written between.');
     writeFileSync(join(first.folder, 'content/runbooks/db.md'), '# Database\n\nWritten after.\n');
     await shows(page, 'Written after.');
-    expect(loads).toBe(2);
+    // A page shows its text before it is loaded to the end.
+    await expect.poll(() => loads, { timeout: 20_000 }).toBe(2);
   });
 
   it('adds nothing to the files, which are those of build but for what is made when it is asked for', async () => {
