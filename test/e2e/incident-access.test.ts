@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { type BuiltExample, buildExample } from '../support/example-site.ts';
-import { serveFolder } from '../support/folder-server.ts';
+import { serveFolder } from '../support/static-server.ts';
 import { checklist, go, incidentPage, openIncident, runbook, saved, write } from './incident-steps.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { type BuiltExample, buildExample } from '../support/example-site.ts';
-import { serveFolder } from '../support/folder-server.ts';
+import { serveFolder } from '../support/static-server.ts';
 import { incidentPage, openIncident, ready, runbook } from './incident-steps.ts';
 
 /** `npm run test:kill` makes it fifty for each place; a few go with every run of the tests. */

@@ -6,8 +6,8 @@ import { loadConfig } from '../../src/config/load-config.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type BuiltExample, buildExample } from '../support/example-site.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { serveFolder } from '../support/folder-server.ts';
 import { buildFolder } from '../support/site.ts';
+import { serveFolder } from '../support/static-server.ts';
 import { go, incidentPage, openIncident, ready, runbook, saidOn, saved, write } from './incident-steps.ts';
 
 const doConfirm = 'checklists/after-the-storm.html';

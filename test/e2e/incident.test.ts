@@ -7,8 +7,8 @@ import { loadConfig } from '../../src/config/load-config.ts';
 import { readRecord } from '../../src/incident/record.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type BuiltExample, buildExample } from '../support/example-site.ts';
-import { serveFolder } from '../support/folder-server.ts';
 import { buildFolder } from '../support/site.ts';
+import { serveFolder } from '../support/static-server.ts';
 import {
   checklist,
   go,

@@ -1,7 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,14 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { openBrowser } from '../support/browser.ts';
 import { buildFolder, readTree } from '../support/site.ts';
+import { serveFolder } from '../support/static-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const docs = join(import.meta.dirname, '..', '..', 'docs');
-const types: { readonly [ending: string]: string } = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css',
-  js: 'text/javascript',
-};
 
 let folder = '';
 let disk = '';
@@ -35,30 +29,14 @@ beforeAll(async () => {
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(ownLayouts).toEqual(['home', 'page']);
   disk = pathToFileURL(folder).href;
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    try {
-      const bytes = readFileSync(join(folder, path));
-      response.setHeader('content-type', types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain');
-      response.end(bytes);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  web = `http://127.0.0.1:${portOf(server.address())}`;
+  const server = await serveFolder(folder);
+  web = server.address;
   browser = await openBrowser();
   afterAll(() => {
     server.close();
     rmSync(scratch, { recursive: true, force: true });
   });
 });
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();

@@ -15,9 +15,13 @@ beforeAll(async () => {
   site = await buildExample();
   browser = await openBrowser();
   addresses.disk = site.address;
-  addresses.web = await serveFolder(site.folder);
+  const server = await serveFolder(site.folder);
+  addresses.web = server.address;
+  afterAll(() => {
+    server.close();
+    site.remove();
+  });
 });
-afterAll(() => site.remove());
 
 type From = keyof typeof addresses;
 

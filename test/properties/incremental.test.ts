@@ -177,7 +177,7 @@ describe('a build after any sequence of edits', () => {
           }
         },
       ),
-      { numRuns: 14 },
+      { numRuns: 25 },
     );
   });
 
@@ -211,7 +211,7 @@ describe('a build after any sequence of edits', () => {
         }
         closeMemory(memory);
       }),
-      { numRuns: 9 },
+      { numRuns: 15 },
     );
   }, 180_000);
 
@@ -225,7 +225,7 @@ describe('a build after any sequence of edits', () => {
         await buildFolder(content, join(scratch, 'reference'), { parser: 'reference' });
         expect(readTree(join(scratch, 'native'))).toEqual(readTree(join(scratch, 'reference')));
       }),
-      { numRuns: 14 },
+      { numRuns: 25 },
     );
   });
 });

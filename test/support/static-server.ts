@@ -1,13 +1,12 @@
 /**
  * A plain static host for a built folder: files as they are, no rules, no rewriting.
  *
- * In: a folder. Out: its address on the loopback interface; closed when the file's tests are over.
+ * In: a folder. Out: its address on the loopback interface, without a slash at its end, and what ends it.
  * May not: be used outside tests.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { afterAll } from 'vitest';
 
 const types: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -16,8 +15,10 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.svg', 'image/svg+xml'],
 ]);
 
-/** Serves the folder; the address has no slash at its end. */
-export async function serveFolder(folder: string): Promise<string> {
+/** Serves the folder until it is closed. */
+export async function serveFolder(
+  folder: string,
+): Promise<{ readonly address: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const path = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -30,11 +31,11 @@ export async function serveFolder(folder: string): Promise<string> {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  afterAll(() => {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('Missing address');
+  const close = (): void => {
     server.closeAllConnections();
     server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('Missing address');
-  return `http://127.0.0.1:${address.port}`;
+  };
+  return { address: `http://127.0.0.1:${bound.port}`, close };
 }
