@@ -72,10 +72,27 @@ interface PrintedPage {
 }
 
 function findPage(what: string, { site }: BuildReport, shown: (path: string) => string): PrintedPage {
-  if (what === 'booklet')
+  const procedures = site.pages.filter(({ shared: { kind } }) => kind === 'runbook' || kind === 'checklist');
+  const alerts = procedures.flatMap(({ shared }) => {
+    const value = shared.fields['alerts'];
+    return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
+  });
+  if (what === 'booklet') {
+    if (procedures.length === 0)
+      throw new CannotRun(
+        'There is no runbook and no checklist for the booklet',
+        'Put one under `runbooks/` or `checklists/`, or name a document to print',
+      );
     return { url: generatedUrls.booklet, fragment: '', title: 'the booklet', name: 'booklet' };
-  if (what === 'cards')
+  }
+  if (what === 'cards') {
+    if (alerts.length === 0)
+      throw new CannotRun(
+        'There is no alert for a card',
+        'Name the alerts that lead to a runbook in its front matter: `alerts: [NAME]`',
+      );
     return { url: generatedUrls.cards, fragment: '', title: 'the alert cards', name: 'cards' };
+  }
   const typed = what.replace(/^\.\//, '');
   const documents = site.pages.map(({ shared: { path, title }, url }) => ({
     ...{ url, title: `"${title}"`, fragment: '', name: nameOf(idOfPath(path)) },
@@ -90,10 +107,6 @@ function findPage(what: string, { site }: BuildReport, shown: (path: string) => 
         `Say which one: ${found.map(({ names }) => names[0]).join(', ')}`,
       );
   }
-  const alerts = site.pages.flatMap(({ shared }) => {
-    const value = shared.kind === 'runbook' || shared.kind === 'checklist' ? shared.fields['alerts'] : null;
-    return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
-  });
   const alert = alerts.find((each) => foldText(each) === foldText(what));
   if (alert !== undefined) {
     const fragment = `#${encodeURIComponent(cardId(alert))}`;
