@@ -117,7 +117,8 @@ describe('in Firefox, from the disk', () => {
     await vi.waitFor(async () => expect(await text('.oo-i-saved')).toMatch(/^Saved .*on this device only/), {
       timeout: 15_000,
     });
-    await firefox.click('#ask-old .oo-i-tick');
+    // The bar at the foot may still be growing over the place that the step was scrolled to.
+    await vi.waitFor(() => firefox.click('#ask-old .oo-i-tick'), { timeout: 15_000 });
     await vi.waitFor(async () => expect(await text('#ask-old .oo-i-stamp')).toContain('Done'));
     await vi.waitFor(async () => expect(await text('.oo-i-saved')).toMatch(/^Saved /));
     await firefox.open(`${site.address}/index.html`);
